@@ -1,0 +1,1 @@
+"""The outside world, one room each; wired only by `bootstrap`."""

@@ -1,0 +1,152 @@
+"""The press release as it is stored, and what is published of it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from translate_app.domain.document import UnitKind
+from translate_app.domain.language import Language, LanguagePair
+from translate_app.domain.segment import Segment, SegmentState
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block of a stored release: heading, dateline, paragraph, caption, source line."""
+
+    position: int
+    """Order in the release, from 0."""
+    kind: UnitKind
+    text: str
+    """Source text, exactly as ingested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A press release with its units."""
+
+    id: str
+    """Short hexadecimal id, derived from the fingerprint."""
+    fingerprint: str
+    """SHA-256 over language pair and unit texts: the same release is recognised by it."""
+    source_language: Language
+    target_language: Language
+    units: tuple[Unit, ...]
+    title: str | None
+    date: date | None
+    category: str | None
+    source_line: str | None
+    reference: str
+    created_at: datetime
+
+    @property
+    def pair(self) -> LanguagePair:
+        """The language pair of the translation."""
+        return LanguagePair(self.source_language, self.target_language)
+
+    @property
+    def display_title(self) -> str:
+        """The headline, or the first words of the first paragraph where there is none."""
+        if self.title:
+            return self.title
+        for unit in self.units:
+            if unit.kind in (UnitKind.PARAGRAPH, UnitKind.HEADING):
+                return first_words(unit.text)
+        return first_words(self.units[0].text) if self.units else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseSummary:
+    """A release as a list shows it."""
+
+    id: str
+    display_title: str
+    source_language: Language
+    target_language: Language
+    date: date | None
+    category: str | None
+    created_at: datetime
+    counts: dict[SegmentState, int]
+    """Segments by state; a state without segments is absent."""
+    latest_publication: int | None
+
+    @property
+    def total(self) -> int:
+        """Number of segments."""
+        return sum(self.counts.values())
+
+    @property
+    def approved(self) -> int:
+        """Number of approved segments."""
+        return self.counts.get(SegmentState.APPROVED, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSegment:
+    """A segment as it was when the publication was made."""
+
+    number: int
+    source: str
+    target: str
+    state: SegmentState
+    approved_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedUnit:
+    """A unit of a publication; its texts are the segments with what stood between them."""
+
+    kind: UnitKind
+    source: str
+    target: str
+    segments: tuple[PublishedSegment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The content that an exporter writes: a publication, or a draft marked as such."""
+
+    release_id: str
+    source_language: Language
+    target_language: Language
+    title: str | None
+    """Headline in the target language, None where the release has none."""
+    source_title: str | None
+    date: date | None
+    category: str | None
+    reference: str
+    units: tuple[PublishedUnit, ...]
+    number: int | None = None
+    """Publication number, from 1; None for a draft."""
+    published_at: datetime | None = None
+    published_by: str | None = None
+    checksum: str | None = None
+    """SHA-256 of the content (see `pipeline.publish`); None for a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A numbered, immutable snapshot of a release."""
+
+    release_id: str
+    number: int
+    published_at: datetime
+    published_by: str
+    checksum: str
+    content: str
+    """Canonical JSON of the edition; the checksum is over these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A release together with its segments, as most services want it."""
+
+    release: Release
+    segments: tuple[Segment, ...] = field(default=())
+
+
+def first_words(text: str, limit: int = 72) -> str:
+    """`text` on one line, cut at a word near `limit` characters with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line.rfind(" ", 0, limit)
+    return line[: cut if cut > limit // 2 else limit].rstrip(" ,;:،؛") + "…"

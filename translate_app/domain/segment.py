@@ -1,0 +1,146 @@
+"""A segment: a sentence of a unit with its translation, state and origin."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+
+class SegmentState(IntEnum):
+    """How far a segment has come. Ordered: a later state is a greater number."""
+
+    EMPTY = 0
+    PRETRANSLATED = 10
+    EDITED = 20
+    APPROVED = 30
+
+    @property
+    def label(self) -> str:
+        """The name used in JSON, files and scripts."""
+        return self.name.lower()
+
+
+class Origin(StrEnum):
+    """Where the words of a target come from."""
+
+    MEMORY = "memory"
+    GLOSSARY = "glossary"
+    MACHINE = "machine"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a source text: characters `start` (included) to `end` (excluded)."""
+
+    start: int
+    end: int
+
+
+class TermPlacement(StrEnum):
+    """Which way a glossary name came into a draft."""
+
+    WHOLE = "whole"
+    """The whole segment is the name."""
+    MARK = "mark"
+    """The engine carried a mark through; the name stands in its place."""
+    TRANSLATED = "translated"
+    """The engine wrote the name as the termbase has it."""
+    ALIGNED = "aligned"
+    """The name replaced what the engine had written for it, found by attention."""
+    INSERTED = "inserted"
+    """The engine lost it; it was put where the attention points. A person places it."""
+    MISSING = "missing"
+    """It does not stand in the target."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedTerm:
+    """A glossary match in a source segment and what became of it in the draft."""
+
+    entry: str
+    """Key of the glossary entry."""
+    source: str
+    """The name as the source text spells it."""
+    target: str
+    """The name as the termbase wants it."""
+    placement: TermPlacement
+
+    @property
+    def applied(self) -> bool:
+        """Whether the name stands in the draft."""
+        return self.placement is not TermPlacement.MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What pretranslation proposes for a segment."""
+
+    target: str
+    origin: Origin
+    engine: str | None = None
+    """Label of the engine for a machine draft (`Starter engine en-ar 0.1`)."""
+    score: float | None = None
+    """The engine's mean log probability per token, 0 best; None without an engine."""
+    terms: tuple[AppliedTerm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A segment as it stands now."""
+
+    release_id: str
+    number: int
+    """Number in the release, from 1: what people and scripts call it."""
+    unit: int
+    """Position of its unit."""
+    span: Span
+    """Its place in the unit's text."""
+    source: str
+    target: str
+    state: SegmentState
+    version: int
+    """Counts the changes; a save states the version it was made on."""
+    origin: Origin | None = None
+    engine: str | None = None
+    score: float | None = None
+    terms: tuple[AppliedTerm, ...] = ()
+    changed_at: datetime | None = None
+    changed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentChange:
+    """One step in a segment's life; rows of it are never overwritten."""
+
+    release_id: str
+    number: int
+    version: int
+    """The version that this change made."""
+    at: datetime
+    by: str
+    state: SegmentState
+    target: str
+    origin: Origin | None = None
+    engine: str | None = None
+    score: float | None = None
+    terms: tuple[AppliedTerm, ...] = ()
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a check found in a segment. The shells word it through gettext."""
+
+    check: str
+    """Stable id of the check, e.g. `term_missing`."""
+    severity: Severity
+    parameters: dict[str, str]
+    """What fills the places of the check's message."""
+    span: Span | None = None
+    """Where in the target, if it is at a place."""

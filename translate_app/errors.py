@@ -1,0 +1,221 @@
+"""Everything that can go wrong and that a person can do something about.
+
+::
+
+    TranslateAppError            one clear sentence; the shells word it through gettext
+    ├── InputError               what was handed in cannot be used; nothing was changed
+    │   ├── EmptyInputError
+    │   ├── BinaryInputError
+    │   ├── TooLargeError
+    │   ├── EncodingError
+    │   ├── UnknownLanguageError
+    │   ├── UnreadableSourceError
+    │   ├── NoReleaseFoundError
+    │   └── GlossaryFileError
+    ├── NotFoundError            the release, segment or publication named does not exist
+    ├── RuleError                the request breaks a rule of the house
+    │   ├── StaleSegmentError    somebody else saved first
+    │   ├── EmptyTargetError
+    │   ├── NotApprovedError     publishing while segments are open
+    │   └── NothingPublishedError
+    ├── EngineError              translating is not possible
+    │   ├── NoEngineError
+    │   ├── PackageError         a package file that is none, or a broken one
+    │   └── DownloadError
+    └── StoreError               the database cannot be used
+
+Each class carries ``template``, an English sentence with ``{named}`` places that
+is also the gettext message id, and the parameters that fill it. The template is
+extracted through the marker ``N_``; ``i18n.error_text`` words an error in the
+language of the interface.
+"""
+
+from typing import ClassVar
+
+
+def N_(message: str) -> str:
+    """Mark `message` for extraction by gettext; returned unchanged, worded later."""
+    return message
+
+
+class TranslateAppError(Exception):
+    """The root of the tree. `str()` gives the English sentence."""
+
+    template: ClassVar[str] = N_("Something went wrong.")
+
+    def __init__(self, **parameters: object) -> None:
+        self.parameters = parameters
+        super().__init__(self.template.format(**parameters))
+
+
+class InputError(TranslateAppError):
+    """What was handed in cannot be used; nothing was changed."""
+
+
+class EmptyInputError(InputError):
+    """Parameters: `name`."""
+
+    template = N_("{name} is empty: there is nothing to translate in it.")
+
+
+class BinaryInputError(InputError):
+    """Parameters: `name`."""
+
+    template = N_("{name} is not a text: save it as plain text or HTML and try again.")
+
+
+class TooLargeError(InputError):
+    """Parameters: `name`, `size`, `limit` (both worded with their unit)."""
+
+    template = N_("{name} is too large ({size}; the limit is {limit}): split it and try again.")
+
+
+class EncodingError(InputError):
+    """Parameters: `name`."""
+
+    template = N_("The encoding of {name} cannot be told: save it as UTF-8 and try again.")
+
+
+class UnknownLanguageError(InputError):
+    """Parameters: `name`."""
+
+    template = N_(
+        "The language of {name} is neither English nor Arabic, or cannot be told: "
+        "name it with --source-language."
+    )
+
+
+class LanguagePairError(InputError):
+    """Parameters: `source`, `target`."""
+
+    template = N_("Translation from {source} to {target} is not offered: use en and ar.")
+
+
+class UnreadableSourceError(InputError):
+    """Parameters: `name`, `reason`."""
+
+    template = N_("{name} cannot be read: {reason}.")
+
+
+class NoReleaseFoundError(InputError):
+    """Parameters: `name`."""
+
+    template = N_("No release was found in {name}: only page furniture, no paragraph of text.")
+
+
+class GlossaryFileError(InputError):
+    """Parameters: `name`, `line`, `reason`."""
+
+    template = N_("{name}, line {line}: {reason}. Nothing was imported.")
+
+
+class NotFoundError(TranslateAppError):
+    """What was asked for does not exist."""
+
+
+class ReleaseNotFoundError(NotFoundError):
+    """Parameters: `release`."""
+
+    template = N_("There is no release {release}: `translate-app releases` lists those there are.")
+
+
+class AmbiguousReleaseError(NotFoundError):
+    """Parameters: `release`."""
+
+    template = N_("More than one release begins with {release}: give more of its id.")
+
+
+class SegmentNotFoundError(NotFoundError):
+    """Parameters: `release`, `number`."""
+
+    template = N_("Release {release} has no segment {number}.")
+
+
+class PublicationNotFoundError(NotFoundError):
+    """Parameters: `release`, `number`."""
+
+    template = N_("Release {release} has no publication {number}.")
+
+
+class RuleError(TranslateAppError):
+    """The request breaks a rule of the house; nothing was changed."""
+
+
+class StaleSegmentError(RuleError):
+    """Parameters: `number`, `by`."""
+
+    template = N_(
+        "Segment {number} was changed by {by} in the meantime: nothing was overwritten. "
+        "Look at the new text and save again."
+    )
+
+
+class EmptyTargetError(RuleError):
+    """Parameters: `number`."""
+
+    template = N_("Segment {number} has no translation yet: write one before approving it.")
+
+
+class NameRequiredError(RuleError):
+    """No parameters."""
+
+    template = N_("Say who you are: the name of the person is part of the record.")
+
+
+class NotApprovedError(RuleError):
+    """Parameters: `release`, `numbers` (a worded list)."""
+
+    template = N_(
+        "Release {release} cannot be published yet: these segments are not approved: {numbers}."
+    )
+
+
+class NothingPublishedError(RuleError):
+    """Parameters: `release`."""
+
+    template = N_(
+        "Release {release} has not been published: publish it first, or ask for the draft."
+    )
+
+
+class EngineError(TranslateAppError):
+    """Translating is not possible."""
+
+
+class NoEngineError(EngineError):
+    """Parameters: `source`, `target`."""
+
+    template = N_(
+        "No engine from {source} to {target} is installed: run `translate-app init` "
+        "or `translate-app models install`."
+    )
+
+
+class UnknownEngineError(EngineError):
+    """Parameters: `name`, `known` (a worded list)."""
+
+    template = N_("There is no engine named {name}. Installed: {known}.")
+
+
+class PackageError(EngineError):
+    """Parameters: `name`, `reason`."""
+
+    template = N_("{name} is not an engine package that can be used: {reason}.")
+
+
+class DownloadError(EngineError):
+    """Parameters: `what`, `reason`."""
+
+    template = N_("{what} could not be downloaded: {reason}.")
+
+
+class EngineFailedError(EngineError):
+    """Parameters: `engine`, `reason`."""
+
+    template = N_("The engine {engine} failed: {reason}. Nothing that was saved is lost.")
+
+
+class StoreError(TranslateAppError):
+    """Parameters: `where`, `reason`."""
+
+    template = N_("The database {where} cannot be used: {reason}.")

@@ -1,0 +1,1 @@
+"""Pure functions on domain values; the stages do not know each other."""
