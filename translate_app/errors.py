@@ -17,7 +17,8 @@
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── EmptyTargetError
     │   ├── NotApprovedError     publishing while segments are open
-    │   └── NothingPublishedError
+    │   ├── NothingPublishedError
+    │   └── UnknownFormatError
     ├── EngineError              translating is not possible
     │   ├── NoEngineError
     │   ├── PackageError         a package file that is none, or a broken one
@@ -176,6 +177,12 @@ class NothingPublishedError(RuleError):
     template = N_(
         "Release {release} has not been published: publish it first, or ask for the draft."
     )
+
+
+class UnknownFormatError(RuleError):
+    """Parameters: `name`, `known` (a worded list)."""
+
+    template = N_("There is no export format {name}. Known: {known}.")
 
 
 class EngineError(TranslateAppError):

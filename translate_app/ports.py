@@ -117,7 +117,19 @@ class SourceReader(Protocol):
         ...
 
     def read_text(self, text: str, name: str) -> Document:
-        """A document made of text that is already decoded (pasted, for instance)."""
+        """A document made of text that is already decoded (pasted, for instance).
+
+        Raises:
+            InputError: as `read`.
+        """
+        ...
+
+    def read_bytes(self, content: bytes, name: str) -> Document:
+        """A document made of an uploaded file's bytes; `name` tells the format.
+
+        Raises:
+            InputError: as `read`.
+        """
         ...
 
 
