@@ -1,0 +1,280 @@
+"""The Argos engine: an unpacked package folder run by CTranslate2.
+
+Of Argos Translate only `argostranslate.package` is used, for what a package is and how it
+cuts text into pieces. `argostranslate.translate` brings a sentence splitter with models of
+its own and is never imported: segments arrive here cut already.
+"""
+
+import json
+import os
+import re
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from translate_app.adapters.engines.offsets import Prepared, piece_spans, prepare
+from translate_app.domain.engine import EngineInfo, Hypothesis
+from translate_app.domain.language import Language
+from translate_app.errors import EngineFailedError
+
+_BEAM = 4
+_BATCH_TOKENS = 2048
+_MAX_PIECES = 200  # the models saw no longer lines in training
+_MARKS = tuple(f"\uff5f{digit}\uff60" for digit in range(10))
+
+_BREAKAGE = (RuntimeError, ValueError, OSError, LookupError, TypeError, AttributeError)
+"""What ctranslate2, sentencepiece, sacremoses and a damaged package raise."""
+
+_CUTS = (
+    re.compile(r"(?<=[،؛,;:–—])\s+"),
+    re.compile(r"\s+(?=(?:and|but|or|which|who|while|as|that|أن|الذي|التي|حيث|كما)\s|و\w{2})"),
+    re.compile(r"\s+"),
+)
+"""Where a text that is too long is cut, best places first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """The parts of a package that translate."""
+
+    tokenizer: Any
+    translator: Any
+    target_prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a prepared text that goes through the model on its own."""
+
+    offset: int
+    text: str
+
+
+class ArgosEngine:
+    """Implements `ports.Engine` over the folder of one unpacked Argos package."""
+
+    def __init__(self, info: EngineInfo, folder: Path) -> None:
+        self._info = info
+        self._folder = folder
+        self._loading = threading.Lock()
+        self._loaded: _Loaded | None = None
+        self._marks: tuple[str, ...] | None = None
+
+    @property
+    def info(self) -> EngineInfo:
+        """Name, kind, pair and version."""
+        return self._info
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The marks that are single pieces of this package's vocabulary."""
+        if self._marks is None:
+            with self._failures():
+                vocabulary = _vocabulary(self._folder / "model")
+                encode = self._load().tokenizer.encode
+                self._marks = tuple(
+                    mark for mark in _MARKS if mark in vocabulary and mark in encode(mark)
+                )
+        return self._marks
+
+    def translate(
+        self, texts: Sequence[str], *, hypotheses: int = 1
+    ) -> Sequence[Sequence[Hypothesis]]:
+        """Translate `texts` in one batch, equal texts once (see `ports.Engine`).
+
+        CTranslate2 sorts the batch by length and cuts it by `_BATCH_TOKENS` itself; a
+        translator is safe to call from several threads, only loading is locked.
+        """
+        with self._failures():
+            unique = {text: None for text in texts if text.strip()}
+            done = dict(zip(unique, self._run(list(unique), hypotheses), strict=True))
+            return [done[text] if text in done else [Hypothesis("", 0.0)] for text in texts]
+
+    def _run(self, texts: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        prepared = [prepare(text, self._info.pair.source is Language.ARABIC) for text in texts]
+        cut = [self._cut(one.text) for one in prepared]
+        flat = [part.text for parts in cut for part in parts]
+        results = iter(self._decode(flat, count)) if flat else iter(())
+        return [
+            _joined([(part, next(results)) for part in parts], text)
+            for parts, text in zip(cut, prepared, strict=True)
+        ]
+
+    def _decode(self, texts: list[str], count: int) -> list[list[Hypothesis]]:
+        """Model output of short texts; those that went round in circles are done again."""
+        first = self._search(texts, count)
+        loops = [at for at, found in enumerate(first) if is_loop(found[0].text)]
+        if loops:
+            again = self._search(
+                [texts[at] for at in loops], count, no_repeat_ngram_size=3, repetition_penalty=1.1
+            )
+            for at, found in zip(loops, again, strict=True):
+                first[at] = found
+        return first
+
+    def _search(self, texts: list[str], count: int, **options: Any) -> list[list[Hypothesis]]:
+        loaded = self._load()
+        sources = [loaded.tokenizer.encode(text) for text in texts]
+        prefix = [loaded.target_prefix] if loaded.target_prefix else []
+        results = loaded.translator.translate_batch(
+            sources,
+            target_prefix=[prefix] * len(sources) if prefix else None,
+            beam_size=max(_BEAM, count),
+            num_hypotheses=count,
+            max_batch_size=_BATCH_TOKENS,
+            batch_type="tokens",
+            return_scores=True,
+            return_attention=True,
+            replace_unknowns=True,
+            **options,
+        )
+        return [
+            _candidates(loaded.tokenizer, text, source, result, len(prefix))
+            for text, source, result in zip(texts, sources, results, strict=True)
+        ]
+
+    def _cut(self, text: str) -> list[_Part]:
+        """`text` in parts of at most `_MAX_PIECES` pieces; joined they are all of it."""
+        encode = self._load().tokenizer.encode
+        parts, rest = [], [_Part(0, text)]
+        while rest:
+            part = rest.pop()
+            if len(part.text) <= _MAX_PIECES or len(encode(part.text)) <= _MAX_PIECES:
+                parts.append(part)
+                continue
+            at = _middle(part.text)
+            rest.append(_Part(part.offset + at, part.text[at:]))
+            rest.append(_Part(part.offset, part.text[:at]))
+        return [part for part in parts if part.text.strip()]
+
+    def _load(self) -> _Loaded:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = _open(self._folder)
+            return self._loaded
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        """Turn whatever the libraries raise into `EngineFailedError`."""
+        try:
+            yield
+        except _BREAKAGE as error:
+            reason = " ".join(str(error).split()) or type(error).__name__
+            raise EngineFailedError(engine=self._info.label, reason=reason) from error
+
+
+def is_loop(text: str) -> bool:
+    """Whether `text` says the same words again and again, as a model that lost its way does."""
+    words = text.split()
+    for size in (1, 2, 3, 4):
+        needed = 3 if size < 3 else 2
+        for start in range(len(words) - size * needed + 1):
+            turn = words[start : start + size]
+            if all(
+                words[start + size * k : start + size * (k + 1)] == turn for k in range(1, needed)
+            ):
+                return True
+    return False
+
+
+def _open(folder: Path) -> _Loaded:
+    # imported here: together they take most of a second, and many commands translate nothing
+    import ctranslate2
+
+    with _argos_folders_elsewhere():
+        from argostranslate.package import Package
+
+    package = Package(folder)
+    translator = ctranslate2.Translator(
+        str(folder / "model"),
+        device="auto",
+        compute_type="default",
+        inter_threads=1,
+        intra_threads=os.cpu_count() or 1,
+    )
+    return _Loaded(package.tokenizer, translator, package.target_prefix)
+
+
+@contextmanager
+def _argos_folders_elsewhere() -> Iterator[None]:
+    """Importing `argostranslate.settings` makes folders in the user's home: not here.
+
+    They are made in a temporary folder that goes away; nothing we use reads them later.
+    """
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR", "SNAP")
+    before = {name: os.environ.pop(name, None) for name in names}
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(dict.fromkeys(names[:4], folder))
+        try:
+            yield
+        finally:
+            for name in names:
+                os.environ.pop(name, None)
+            os.environ.update({name: old for name, old in before.items() if old is not None})
+
+
+def _vocabulary(model: Path) -> frozenset[str]:
+    """The pieces that the model can write."""
+    for stem in ("shared_vocabulary", "target_vocabulary"):
+        if (listed := model / f"{stem}.json").exists():
+            return frozenset(json.loads(listed.read_text(encoding="utf-8")))
+        if (plain := model / f"{stem}.txt").exists():
+            return frozenset(plain.read_text(encoding="utf-8").splitlines())
+    return frozenset()
+
+
+def _candidates(
+    tokenizer: Any, text: str, source: list[str], result: Any, prefix: int
+) -> list[Hypothesis]:
+    """The hypotheses of one text, offsets in the prepared text."""
+    source_spans = piece_spans(source, text)
+    attention = result.attention or [[]] * len(result.hypotheses)
+    found = []
+    for pieces, score, rows in zip(result.hypotheses, result.scores, attention, strict=True):
+        pieces, rows = pieces[prefix:], rows[prefix:]
+        target = tokenizer.decode(pieces).strip()
+        spans = piece_spans(pieces, target)
+        alignment = []
+        for span, row in zip(spans, rows, strict=False):
+            looked = max(range(len(source)), key=row.__getitem__) if row and source else None
+            if span and looked is not None and source_spans[looked]:
+                alignment.append((*source_spans[looked], *span))
+        found.append(Hypothesis(target, float(score), tuple(alignment)))
+    return found
+
+
+def _middle(text: str) -> int:
+    """Where to cut `text` in two: the best kind of place, as near the middle as can be."""
+    middle = len(text) // 2
+    for pattern in _CUTS:
+        places = [found.end() for found in pattern.finditer(text)]
+        inside = [at for at in places if len(text) // 5 <= at <= len(text) * 4 // 5]
+        if inside:
+            return min(inside, key=lambda at: abs(at - middle))
+    return middle
+
+
+def _joined(parts: list[tuple[_Part, list[Hypothesis]]], text: Prepared) -> list[Hypothesis]:
+    """The translations of the parts as one, offsets in the text as it was handed in."""
+    if not parts:
+        return [Hypothesis("", 0.0)]
+    count = min(len(found) for _, found in parts)
+    return [_concatenated([(part, found[k]) for part, found in parts], text) for k in range(count)]
+
+
+def _concatenated(parts: list[tuple[_Part, Hypothesis]], text: Prepared) -> Hypothesis:
+    target, weight, score = "", 0, 0.0
+    alignment: list[tuple[int, int, int, int]] = []
+    for part, found in parts:
+        shift = len(target) + 1 if target else 0
+        target = f"{target} {found.text}" if target else found.text
+        size = max(1, len(found.text))
+        weight, score = weight + size, score + size * found.score
+        for start, end, out_start, out_end in found.alignment:
+            original = text.original(part.offset + start, part.offset + end)
+            alignment.append((*original, shift + out_start, shift + out_end))
+    return Hypothesis(target, score / weight, tuple(alignment))
