@@ -1,5 +1,6 @@
 """What a format adapter reads from a file, before anybody knows which releases are in it."""
 
+import datetime
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -104,7 +105,7 @@ class IncomingRelease:
     units: tuple[ReleaseUnit, ...]
     language: Language
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None  # a bare `date` would mean this field
     category: str | None = None
     source_line: str | None = None
     reference: str = ""
