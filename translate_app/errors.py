@@ -17,6 +17,7 @@
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── EmptyTargetError
     │   ├── NotApprovedError     publishing while segments are open
+    │   │   └── NothingToPublishError
     │   ├── NothingPublishedError
     │   └── UnknownFormatError
     ├── EngineError              translating is not possible
@@ -24,6 +25,9 @@
     │   ├── PackageError         a package file that is none, or a broken one
     │   └── DownloadError
     └── StoreError               the database cannot be used
+        └── PublicationError     a stored publication that is not what was published
+            ├── TamperedPublicationError
+            └── NewerPublicationError
 
 Each class carries ``template``, an English sentence with ``{named}`` places that
 is also the gettext message id, and the parameters that fill it. The template is
@@ -171,6 +175,12 @@ class NotApprovedError(RuleError):
     )
 
 
+class NothingToPublishError(NotApprovedError):
+    """Parameters: `release`."""
+
+    template = N_("Release {release} cannot be published: there is no segment in it.")
+
+
 class NothingPublishedError(RuleError):
     """Parameters: `release`."""
 
@@ -226,3 +236,27 @@ class StoreError(TranslateAppError):
     """Parameters: `where`, `reason`."""
 
     template = N_("The database {where} cannot be used: {reason}.")
+
+
+class PublicationError(StoreError):
+    """A stored publication that cannot be read back. Parameters: `release`, `number`."""
+
+    template = N_("Publication {number} of release {release} cannot be read.")
+
+
+class TamperedPublicationError(PublicationError):
+    """Parameters: `release`, `number`."""
+
+    template = N_(
+        "Publication {number} of release {release} was changed after it was published "
+        "(its checksum does not match): restore it from a backup."
+    )
+
+
+class NewerPublicationError(PublicationError):
+    """Parameters: `release`, `number`."""
+
+    template = N_(
+        "Publication {number} of release {release} was made by a newer version of this "
+        "program: update the program to read it."
+    )
