@@ -19,11 +19,14 @@
     │   ├── NotApprovedError     publishing while segments are open
     │   │   └── NothingToPublishError
     │   ├── NothingPublishedError
+    │   ├── ReleaseExistsError   somebody else stored the same release first
+    │   ├── PublicationNumberError  somebody else published first
     │   └── UnknownFormatError
     ├── EngineError              translating is not possible
     │   ├── NoEngineError
     │   ├── PackageError         a package file that is none, or a broken one
     │   └── DownloadError
+    ├── UnwritableFileError
     └── StoreError               the database cannot be used
         └── PublicationError     a stored publication that is not what was published
             ├── TamperedPublicationError
@@ -189,6 +192,21 @@ class NothingPublishedError(RuleError):
     )
 
 
+class ReleaseExistsError(RuleError):
+    """Parameters: `release`."""
+
+    template = N_("Release {release} is stored already: nothing was added.")
+
+
+class PublicationNumberError(RuleError):
+    """Parameters: `release`, `number`, `next`."""
+
+    template = N_(
+        "Release {release} was published by somebody else in the meantime: publication {number} "
+        "cannot be made, the next one is {next}. Look at what was published and try again."
+    )
+
+
 class UnknownFormatError(RuleError):
     """Parameters: `name`, `known` (a worded list)."""
 
@@ -230,6 +248,12 @@ class EngineFailedError(EngineError):
     """Parameters: `engine`, `reason`."""
 
     template = N_("The engine {engine} failed: {reason}. Nothing that was saved is lost.")
+
+
+class UnwritableFileError(TranslateAppError):
+    """Parameters: `name`, `reason`."""
+
+    template = N_("{name} cannot be written: {reason}.")
 
 
 class StoreError(TranslateAppError):

@@ -185,7 +185,11 @@ class ReleaseRepository(Protocol):
     """Releases with their units and segments."""
 
     def add(self, release: Release, segments: Sequence[Segment]) -> None:
-        """Store a new release with its (empty) segments."""
+        """Store a new release with its (empty) segments.
+
+        Raises:
+            ReleaseExistsError: its id or fingerprint is there already.
+        """
         ...
 
     def get(self, release_id: str) -> Release:
@@ -247,8 +251,13 @@ class GlossaryRepository(Protocol):
         """Every entry, by key."""
         ...
 
-    def upsert(self, entries: Iterable[GlossaryEntry]) -> tuple[int, int, int]:
-        """Add or change entries by key; (added, changed, unchanged)."""
+    def upsert(
+        self, entries: Iterable[GlossaryEntry], by: str | None = None
+    ) -> tuple[int, int, int]:
+        """Add or change entries by key; (added, changed, unchanged).
+
+        `by` is noted in the termbase's history, where it is known.
+        """
         ...
 
     def revision(self) -> int:
@@ -260,7 +269,12 @@ class PublicationRepository(Protocol):
     """Publications, which are never changed."""
 
     def add(self, publication: Publication) -> None:
-        """Store a publication; its number must be the next one."""
+        """Store a publication; its number must be the next one.
+
+        Raises:
+            PublicationNumberError: it is not (somebody else published in the meantime).
+            ReleaseNotFoundError: there is no release of that id.
+        """
         ...
 
     def of_release(self, release_id: str) -> Sequence[Publication]:
@@ -298,8 +312,16 @@ class UnitOfWork(Protocol):
         """Roll back what was not committed and give the connection back."""
         ...
 
+    def lock(self) -> None:
+        """Become the only writer until commit, waiting for another one to finish.
+
+        What is read after it stays true until commit. Without it, writing begins at the
+        first write, and what was read before that may be out of date by then.
+        """
+        ...
+
     def commit(self) -> None:
-        """Make it durable."""
+        """Make it durable; what follows in the block needs another commit."""
         ...
 
 

@@ -1,0 +1,99 @@
+"""The termbase and the history of its entries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, update
+
+from translate_app.adapters.storage.tables import glossary_changes, glossary_entries
+from translate_app.adapters.storage.transaction import Transaction
+from translate_app.domain.glossary import EntryStatus, EntryType, Gender, GlossaryEntry
+from translate_app.ports import Clock
+
+
+class SqlGlossaryRepository:
+    """Implements `ports.GlossaryRepository`."""
+
+    def __init__(self, transaction: Transaction, clock: Clock) -> None:
+        self._transaction = transaction
+        self._clock = clock
+
+    def all(self) -> Sequence[GlossaryEntry]:
+        """Every entry, by key."""
+        entries = self._transaction.read(select(glossary_entries), _entry)
+        # Sorted here: a database may sort by the rules of a language.
+        return sorted(entries, key=lambda entry: entry.key)
+
+    def upsert(
+        self, entries: Iterable[GlossaryEntry], by: str | None = None
+    ) -> tuple[int, int, int]:
+        """Add or change entries by key; (added, changed, unchanged).
+
+        Of several entries with one key the last one stays; each counts as a step.
+        """
+        self._transaction.lock()
+        present = {entry.key: entry for entry in self.all()}
+        known = set(present)
+        steps: list[GlossaryEntry] = []
+        added = unchanged = 0
+        for entry in entries:
+            if present.get(entry.key) == entry:
+                unchanged += 1
+                continue
+            added += entry.key not in present
+            present[entry.key] = entry
+            steps.append(entry)
+        self._store([present[key] for key in dict.fromkeys(step.key for step in steps)], known)
+        self._note(steps, by)
+        return added, len(steps) - added, unchanged
+
+    def revision(self) -> int:
+        """Grows by one with every change of the termbase."""
+        query = select(func.max(glossary_changes.c.revision).label("revision"))
+        return self._transaction.read(query, lambda row: int(row.revision or 0))[0]
+
+    def _store(self, entries: Sequence[GlossaryEntry], known: set[str]) -> None:
+        self._transaction.write(
+            insert(glossary_entries), [_columns(e) for e in entries if e.key not in known]
+        )
+        self._transaction.write(
+            update(glossary_entries).where(glossary_entries.c.key == bindparam("present_key")),
+            [{"present_key": e.key, **_columns(e)} for e in entries if e.key in known],
+        )
+
+    def _note(self, steps: Sequence[GlossaryEntry], by: str | None) -> None:
+        now = self._clock()
+        self._transaction.write(
+            insert(glossary_changes),
+            [
+                {"revision": revision, "key": e.key, "at": now, "by": by, "entry": _columns(e)}
+                for revision, e in enumerate(steps, start=self.revision() + 1)
+            ],
+        )
+
+
+def _columns(entry: GlossaryEntry) -> dict[str, object]:
+    return {
+        **asdict(entry),
+        "type": entry.type.value,
+        "status": entry.status.value,
+        "en_variants": list(entry.en_variants),
+        "ar_variants": list(entry.ar_variants),
+        "gender": None if entry.gender is None else entry.gender.value,
+    }
+
+
+def _entry(row: Row[Any]) -> GlossaryEntry:
+    return GlossaryEntry(
+        key=row.key,
+        en=row.en,
+        ar=row.ar,
+        type=EntryType(row.type),
+        status=EntryStatus(row.status),
+        en_variants=tuple(row.en_variants),
+        ar_variants=tuple(row.ar_variants),
+        gender=None if row.gender is None else Gender(row.gender),
+        authority=row.authority,
+        note=row.note,
+    )

@@ -1,0 +1,214 @@
+"""Segments, their history, and the memory of what was approved."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from translate_app.adapters.storage.tables import releases, segment_changes, segments
+from translate_app.adapters.storage.transaction import LARGEST_NUMBER, Transaction
+from translate_app.domain.language import LanguagePair
+from translate_app.domain.segment import (
+    AppliedTerm,
+    Draft,
+    Origin,
+    Segment,
+    SegmentChange,
+    SegmentState,
+    Span,
+    TermPlacement,
+)
+from translate_app.errors import SegmentNotFoundError, StaleSegmentError
+
+
+class SqlSegmentRepository:
+    """Implements `ports.SegmentRepository`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def of_release(self, release_id: str) -> Sequence[Segment]:
+        """All segments of a release in order; none for an id that is not there."""
+        return self._transaction.read(
+            select(segments).where(segments.c.release_id == release_id).order_by(segments.c.number),
+            _segment,
+        )
+
+    def get(self, release_id: str, number: int) -> Segment:
+        """One segment.
+
+        Raises:
+            SegmentNotFoundError: there is none of that number.
+        """
+        found = self._transaction.read(
+            select(segments).where(
+                segments.c.release_id == release_id,
+                segments.c.number == _known_number(release_id, number),
+            ),
+            _segment,
+        )
+        if not found:
+            raise SegmentNotFoundError(release=release_id, number=number)
+        return found[0]
+
+    def record(self, change: SegmentChange) -> Segment:
+        """Append `change` and make it the segment's present state.
+
+        Compare-and-swap: the row is written only where it still has the version that
+        the change was made on, so two writers of one version cannot both succeed.
+
+        Raises:
+            StaleSegmentError: somebody else made that version first; nothing is written.
+            SegmentNotFoundError: there is no such segment.
+        """
+        content = _content_columns(change)
+        swapped = self._transaction.write(
+            update(segments)
+            .where(
+                segments.c.release_id == change.release_id,
+                segments.c.number == _known_number(change.release_id, change.number),
+                segments.c.version == change.version - 1,
+            )
+            .values(version=change.version, changed_at=change.at, changed_by=change.by, **content)
+        )
+        present = self.get(change.release_id, change.number)
+        stale = StaleSegmentError(number=change.number, by=present.changed_by or "?")
+        if swapped != 1:
+            raise stale
+        self._transaction.write(
+            insert(segment_changes).values(
+                release_id=change.release_id,
+                number=change.number,
+                version=change.version,
+                at=change.at,
+                by=change.by,
+                **content,
+            ),
+            conflict=stale,
+        )
+        return present
+
+    def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
+        """All changes of a segment, oldest first; none for a segment that is not there."""
+        if not 0 < number <= LARGEST_NUMBER:
+            return []
+        return self._transaction.read(
+            select(segment_changes)
+            .where(segment_changes.c.release_id == release_id, segment_changes.c.number == number)
+            .order_by(segment_changes.c.version),
+            _change,
+        )
+
+    def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
+        """The latest approved translation of exactly this source text, origin memory.
+
+        A segment that was approved once and opened again is not offered. The draft
+        names no terms: a person may have rewritten what the machine had placed.
+        """
+        found = self._transaction.read(
+            select(segments.c.target)
+            .join(releases, releases.c.id == segments.c.release_id)
+            .where(
+                segments.c.source_hash == source_hash(source),
+                segments.c.state == SegmentState.APPROVED.value,
+                segments.c.source == source,
+                releases.c.source_language == pair.source.value,
+                releases.c.target_language == pair.target.value,
+            )
+            .order_by(segments.c.changed_at.desc(), segments.c.release_id, segments.c.number.desc())
+            .limit(1),
+            lambda row: Draft(target=row.target, origin=Origin.MEMORY),
+        )
+        return found[0] if found else None
+
+
+def _known_number(release_id: str, number: int) -> int:
+    if not 0 < number <= LARGEST_NUMBER:
+        raise SegmentNotFoundError(release=release_id, number=number)
+    return number
+
+
+def source_hash(source: str) -> str:
+    """SHA-256 of a source text, hexadecimal. Any text has one, lone surrogates included."""
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def segment_columns(segment: Segment) -> dict[str, object]:
+    """A segment as its row."""
+    return {
+        "release_id": segment.release_id,
+        "number": segment.number,
+        "unit": segment.unit,
+        "span_start": segment.span.start,
+        "span_end": segment.span.end,
+        "source": segment.source,
+        "source_hash": source_hash(segment.source),
+        "version": segment.version,
+        "changed_at": segment.changed_at,
+        "changed_by": segment.changed_by,
+        **_content_columns(segment),
+    }
+
+
+def _content_columns(step: Segment | SegmentChange) -> dict[str, object]:
+    return {
+        "target": step.target,
+        "state": step.state.value,
+        "origin": None if step.origin is None else step.origin.value,
+        "engine": step.engine,
+        "score": step.score,
+        "terms": [asdict(term) for term in step.terms],
+    }
+
+
+def _segment(row: Row[Any]) -> Segment:
+    return Segment(
+        release_id=row.release_id,
+        number=row.number,
+        unit=row.unit,
+        span=Span(row.span_start, row.span_end),
+        source=row.source,
+        target=row.target,
+        state=SegmentState(row.state),
+        version=row.version,
+        origin=_origin(row.origin),
+        engine=row.engine,
+        score=row.score,
+        terms=_terms(row.terms),
+        changed_at=row.changed_at,
+        changed_by=row.changed_by,
+    )
+
+
+def _change(row: Row[Any]) -> SegmentChange:
+    return SegmentChange(
+        release_id=row.release_id,
+        number=row.number,
+        version=row.version,
+        at=row.at,
+        by=row.by,
+        state=SegmentState(row.state),
+        target=row.target,
+        origin=_origin(row.origin),
+        engine=row.engine,
+        score=row.score,
+        terms=_terms(row.terms),
+    )
+
+
+def _origin(name: str | None) -> Origin | None:
+    return None if name is None else Origin(name)
+
+
+def _terms(stored: list[dict[str, str]]) -> tuple[AppliedTerm, ...]:
+    return tuple(
+        AppliedTerm(
+            entry=term["entry"],
+            source=term["source"],
+            target=term["target"],
+            placement=TermPlacement(term["placement"]),
+        )
+        for term in stored
+    )

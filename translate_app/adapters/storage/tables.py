@@ -1,0 +1,165 @@
+"""The tables of the present schema. `migrations/` makes them; a test compares the two."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+HEAD = "0001"
+"""The newest migration; a database that states it needs no other look at start."""
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware in Python, UTC without zone in the database.
+
+    A naive time is refused: nobody could tell later which clock it was read from.
+    """
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC.
+
+        Raises:
+            ValueError: the time has no zone.
+        """
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without zone cannot be stored: {value}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Back as an aware time."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("fingerprint", String(64), nullable=False, unique=True),
+    Column("source_language", String(16), nullable=False),
+    Column("target_language", String(16), nullable=False),
+    Column("title", Text),
+    Column("date", Date),
+    Column("category", Text),
+    Column("source_line", Text),
+    Column("reference", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+units = Table(
+    "units",
+    metadata,
+    Column("release_id", String(64), ForeignKey("releases.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+segments = Table(
+    "segments",
+    metadata,
+    Column("release_id", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("unit", Integer, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("source_hash", String(64), nullable=False),
+    Column("target", Text, nullable=False),
+    Column("state", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("origin", String(16)),
+    Column("engine", Text),
+    Column("score", Float),
+    Column("terms", JSON, nullable=False),
+    Column("changed_at", UtcDateTime),
+    Column("changed_by", Text),
+    ForeignKeyConstraint(["release_id", "unit"], ["units.release_id", "units.position"]),
+    Index(None, "source_hash", "state"),
+)
+"""The present state of every segment. `source_hash` (SHA-256) is what the memory looks
+up: an index over whole paragraphs would be as large as the table."""
+
+segment_changes = Table(
+    "segment_changes",
+    metadata,
+    Column("release_id", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("state", Integer, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("origin", String(16)),
+    Column("engine", Text),
+    Column("score", Float),
+    Column("terms", JSON, nullable=False),
+    ForeignKeyConstraint(["release_id", "number"], ["segments.release_id", "segments.number"]),
+)
+"""Append-only: triggers refuse to change, delete or replace a row."""
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("release_id", String(64), ForeignKey("releases.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("published_at", UtcDateTime, nullable=False),
+    Column("published_by", Text, nullable=False),
+    Column("checksum", String(64), nullable=False),
+    Column("content", Text, nullable=False),
+)
+"""Append-only, like `segment_changes`."""
+
+glossary_entries = Table(
+    "glossary_entries",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("en", Text, nullable=False),
+    Column("ar", Text, nullable=False),
+    Column("type", String(32), nullable=False),
+    Column("status", String(32), nullable=False),
+    Column("en_variants", JSON, nullable=False),
+    Column("ar_variants", JSON, nullable=False),
+    Column("gender", String(1)),
+    Column("authority", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+glossary_changes = Table(
+    "glossary_changes",
+    metadata,
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text),
+    Column("entry", JSON, nullable=False),
+)
+"""Append-only: every entry as each change left it. The greatest revision is the termbase's."""
