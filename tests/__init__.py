@@ -1,0 +1,1 @@
+"""Tests. A package, so that `tests.` is ours and not one that a library installed."""
