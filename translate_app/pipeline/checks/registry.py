@@ -1,0 +1,73 @@
+"""All checks, their messages, and the one function that runs them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from translate_app.domain.glossary import GlossaryMatch
+from translate_app.domain.language import LanguagePair
+from translate_app.domain.segment import AppliedTerm, Finding, Origin, SegmentState, Severity
+from translate_app.errors import N_
+from translate_app.pipeline.checks.characters import double_space, invisible_characters
+from translate_app.pipeline.checks.context import Check, CheckContext
+from translate_app.pipeline.checks.names import term_inserted, term_missing
+from translate_app.pipeline.checks.numerals import numbers_differ
+from translate_app.pipeline.checks.wholeness import end_punctuation, same_as_source
+
+CHECKS: Final[tuple[Check, ...]] = (
+    term_missing,
+    term_inserted,
+    numbers_differ,
+    same_as_source,
+    invisible_characters,
+    double_space,
+    end_punctuation,
+)
+
+CHECK_MESSAGES: Final[dict[str, str]] = {
+    "empty_target": N_("There is no translation yet."),
+    "term_missing": N_("{name} is named in the source, but {target} is not in the translation."),
+    "term_inserted": N_("The engine lost {name}: check where {target} stands."),
+    "numbers_differ": N_("Number differs: {source} in the source, {target} in the translation."),
+    "number_missing": N_("The number {number} is in the source, but not in the translation."),
+    "number_added": N_("The number {number} is in the translation, but not in the source."),
+    "same_as_source": N_("The translation is the same as the source."),
+    "invisible_characters": N_("There is an invisible character ({character}): delete it."),
+    "double_space": N_("There is more than one space in a row."),
+    "end_punctuation": N_("The source ends with “{source}”, the translation with “{target}”."),
+}
+
+
+def message_id(check: str) -> str:
+    """The message of a check, an English sentence with {named} places and gettext id.
+
+    A finding's parameters fill the places.
+
+    Raises:
+        KeyError: there is no check of that id.
+    """
+    return CHECK_MESSAGES[check]
+
+
+def run_checks(
+    source: str,
+    target: str,
+    pair: LanguagePair,
+    expected: Sequence[GlossaryMatch],
+    *,
+    applied: Sequence[AppliedTerm] = (),
+    origin: Origin | None = None,
+    state: SegmentState = SegmentState.EDITED,
+) -> tuple[Finding, ...]:
+    """What is doubtful in a segment, errors first.
+
+    `expected` are the names found in `source`. `applied`, `origin` and `state` are the
+    segment's: how names came into a draft matters only until a person has changed it.
+    """
+    if not target.strip():
+        return (Finding("empty_target", Severity.ERROR, {}),)
+    is_draft = origin is Origin.MACHINE and state is SegmentState.PRETRANSLATED
+    context = CheckContext(
+        source, target, pair, tuple(expected), tuple(applied) if is_draft else ()
+    )
+    findings = (finding for check in CHECKS for finding in check(context))
+    return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR))

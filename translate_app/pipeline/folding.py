@@ -1,0 +1,128 @@
+"""Folding: the spelling under which names are compared. What is stored keeps its own.
+
+One set of rules for both scripts, so that mixed text needs no guess of its language:
+
+* Arabic: tashkeel and tatweel dropped, hamza carriers to their letter, ى to ي, ة to ه,
+  Persian ک ی to ك ي, presentation forms to letters, every digit to ASCII;
+* Latin: case folded, diacritics dropped, the apostrophes as one, the hyphens as one;
+* white space to a space; format characters (bidi marks, joiners, soft hyphen) dropped.
+
+Every rule looks at one character alone, so a piece of a text folds to the same piece of
+the folded text. ة is therefore folded wherever it stands; inside a word it does not occur.
+Decompositions are those of Unicode Standard Annex #15, case folding that of chapter 3.13.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from translate_app.domain.segment import Span
+
+_TATWEEL = "\u0640"
+_LETTERS = str.maketrans(
+    {
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ة": "ه",
+        "ٱ": "ا",
+        # Letters with a stroke have no decomposition in Unicode.
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        # Apostrophes, and the signs that transliteration has for ع and ء.
+        **dict.fromkeys("’‘‛ʼʻʾʿ´`′＇", "'"),
+        # Hyphen and non-breaking hyphen; dashes stay what they are.
+        **dict.fromkeys("\u2010\u2011", "-"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the way back to the text it was made from."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """For each folded character the index of the source character it came from."""
+    ends: tuple[int, ...]
+    """For each folded character the source index after it and the marks that sit on it."""
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The piece of the source that became the folded characters `start` to `end`.
+
+        A ligature counts as a whole, even where the piece cuts through it.
+        """
+        if start >= end:
+            place = self.offsets[start] if start < len(self.offsets) else self._length
+            return Span(place, place)
+        return Span(self.offsets[start], self.ends[end - 1])
+
+    @property
+    def _length(self) -> int:
+        return self.ends[-1] if self.ends else 0
+
+
+def fold(text: str) -> Folded:
+    """`text` folded for comparison, with offsets that map back to it."""
+    if text.isascii():
+        return _fold_ascii(text)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    ends: list[int] = []
+    for index, character in enumerate(text):
+        folded = _TABLE[character]
+        if folded:
+            pieces.append(folded)
+            offsets.extend([index] * len(folded))
+            ends.extend([index + 1] * len(folded))
+        elif ends and ends[-1] == index and _sits_on_letter(character):
+            ends[-1] = index + 1
+    return Folded("".join(pieces), tuple(offsets), tuple(ends))
+
+
+def _fold_ascii(text: str) -> Folded:
+    places = range(len(text) + 1)
+    return Folded(text.translate(_ASCII), tuple(places[:-1]), tuple(places[1:]))
+
+
+def _sits_on_letter(character: str) -> bool:
+    """Whether a dropped character belongs to the letter before it."""
+    return character == _TATWEEL or unicodedata.category(character) in ("Mn", "Me")
+
+
+def _fold_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    mapped = character.translate(_LETTERS)
+    if mapped != character:
+        return mapped
+    compatible = unicodedata.normalize("NFKD", character)
+    cased = unicodedata.normalize("NFKD", compatible.casefold())
+    folded = "".join(map(_fold_part, cased.translate(_LETTERS)))
+    # The isolated tashkeel of the presentation forms decompose to a space and a mark.
+    return folded if folded.strip() else ""
+
+
+def _fold_part(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf") or character == _TATWEEL:
+        return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return " " if character.isspace() else character
+
+
+class _Table(dict[str, str]):
+    """Folds each character once; bounded by the number of Unicode characters."""
+
+    def __missing__(self, character: str) -> str:
+        folded = self[character] = _fold_character(character)
+        return folded
+
+
+_TABLE = _Table()
+_ASCII = {code: _fold_character(chr(code)) for code in range(128)}
