@@ -1,0 +1,237 @@
+"""The one composition root: settings -> adapters -> services.
+
+Adapters are imported when they are first needed, so that `--help` loads none of them.
+"""
+
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translate_app import __version__, i18n
+from translate_app.config import Settings, bundled, load_settings
+from translate_app.domain.language import Language
+from translate_app.errors import DownloadError
+from translate_app.ports import EngineCatalogue, Progress, UnitOfWork
+
+if TYPE_CHECKING:
+    from translate_app.adapters.storage.database import Database
+    from translate_app.services.doctor import Doctor
+    from translate_app.services.ingest_release import IngestReleases
+    from translate_app.services.models import Models
+    from translate_app.services.pretranslate_release import PretranslateRelease
+    from translate_app.services.publish_release import ExportRelease, PublishRelease
+    from translate_app.services.queries import Queries
+    from translate_app.services.review_segment import ReviewSegments
+    from translate_app.services.termbase import LoadedTermbase, Matchers, Termbase
+    from translate_app.services.translate_text import TranslateText
+
+
+def utc_now() -> datetime:
+    """The system clock (see `ports.Clock`)."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Initialised:
+    """What `Application.initialise` did."""
+
+    home: Path
+    termbase: "LoadedTermbase"
+    engines: tuple[str, ...]
+    """Labels of the engines that can be used now."""
+    official_failure: DownloadError | None
+    """Why the official engines are not there, if they were asked for and did not come."""
+
+
+class Application:
+    """All services over one home, wired lazily. Share one per process; it is thread-safe."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._opening = threading.Lock()
+
+    @cached_property
+    def database(self) -> "Database":
+        """The store, with migrations applied."""
+        from translate_app.adapters.storage.database import open_database
+
+        return open_database(self.settings.database_url)
+
+    def unit_of_work(self) -> UnitOfWork:
+        """A new transaction on the store, which is opened when first needed."""
+        with self._opening:
+            database = self.database
+        return database.unit_of_work()
+
+    @cached_property
+    def engines(self) -> EngineCatalogue:
+        """The engine packages of the home."""
+        from translate_app.adapters.engines.packages import ArgosCatalogue
+
+        return ArgosCatalogue(
+            self.settings.packages,
+            bundled("starter"),
+            offline=self.settings.offline,
+            model_index=self.settings.model_index,
+        )
+
+    @cached_property
+    def matchers(self) -> "Matchers":
+        """Glossary matching, built once for each state of the termbase."""
+        from translate_app.services.termbase import Matchers
+
+        return Matchers(self.unit_of_work)
+
+    @cached_property
+    def ingest(self) -> "IngestReleases":
+        """Take releases in."""
+        from translate_app.adapters.profiles import ProfileFolders
+        from translate_app.adapters.sources import Sources
+        from translate_app.services.ingest_release import IngestReleases
+
+        return IngestReleases(
+            self.unit_of_work,
+            Sources(offline=self.settings.offline),
+            ProfileFolders(bundled("profiles"), self.settings.profiles),
+            utc_now,
+        )
+
+    @cached_property
+    def queries(self) -> "Queries":
+        """Look at releases."""
+        from translate_app.services.queries import Queries
+
+        return Queries(self.unit_of_work, self.matchers)
+
+    @cached_property
+    def translate(self) -> "TranslateText":
+        """Translate a text that is not stored."""
+        from translate_app.services.translate_text import TranslateText
+
+        return TranslateText(self.unit_of_work, self.engines, self.matchers)
+
+    @cached_property
+    def pretranslate(self) -> "PretranslateRelease":
+        """Fill empty segments."""
+        from translate_app.services.pretranslate_release import PretranslateRelease
+
+        return PretranslateRelease(
+            self.unit_of_work, self.engines, self.matchers, utc_now, format_date
+        )
+
+    @cached_property
+    def review(self) -> "ReviewSegments":
+        """Edit, approve, reopen."""
+        from translate_app.services.review_segment import ReviewSegments
+
+        return ReviewSegments(self.unit_of_work, utc_now)
+
+    @cached_property
+    def publish(self) -> "PublishRelease":
+        """Publish approved releases."""
+        from translate_app.services.publish_release import PublishRelease
+
+        return PublishRelease(self.unit_of_work, utc_now)
+
+    @cached_property
+    def export(self) -> "ExportRelease":
+        """Write publications in the formats others read."""
+        from translate_app.adapters.formats.exporters import exporters, file_name
+        from translate_app.adapters.formats.labels import Labels
+        from translate_app.services.publish_release import ExportRelease
+
+        return ExportRelease(self.unit_of_work, exporters(Labels(word, format_date)), file_name)
+
+    @cached_property
+    def glossary(self) -> "Termbase":
+        """Names."""
+        from translate_app.adapters.formats import glossary_csv
+        from translate_app.adapters.territories import territory_entries
+        from translate_app.services.termbase import Termbase
+
+        return Termbase(
+            self.unit_of_work,
+            glossary_csv.read,
+            self.matchers,
+            territory_entries,
+            glossary_csv.serialize,
+        )
+
+    @cached_property
+    def models(self) -> "Models":
+        """Engine packages."""
+        from translate_app.services.models import Models
+
+        return Models(self.engines)
+
+    @cached_property
+    def doctor(self) -> "Doctor":
+        """Find out what is wrong."""
+        from translate_app.services.doctor import Doctor
+
+        return Doctor(
+            self.settings.home,
+            self.settings.database_url,
+            __version__,
+            lambda: self.unit_of_work,
+            lambda: self.engines,
+        )
+
+    def initialise(self, *, offline: bool = False, progress: Progress | None = None) -> Initialised:
+        """Create home and database, load `glossary/`, install engines; safe to run again.
+
+        The official engines are tried where the network may be used; that they do not
+        come is no error while the starter engine is there.
+        """
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        loaded = self.glossary.load(bundled("glossary"))
+        self.models.install_starter()
+        failure = None
+        if not (offline or self.settings.offline) and self.models.only_starter():
+            try:
+                self.models.install_official(progress=progress)
+            except DownloadError as error:
+                failure = error
+        labels = tuple(p.info.label for p in self.models.installed() if not p.problem)
+        return Initialised(self.settings.home, loaded, labels, failure)
+
+    @property
+    def samples(self) -> Path:
+        """The folder of sample releases that ships with the program."""
+        return bundled("samples")
+
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Write a file for a person, the whole of it or nothing.
+
+        Raises:
+            UnwritableFileError: it cannot be written there.
+        """
+        from translate_app.adapters.files import write_file
+
+        write_file(path, content)
+
+    def close(self) -> None:
+        """Give the database connections back."""
+        if "database" in self.__dict__:
+            self.database.dispose()
+            del self.__dict__["database"]
+
+
+def build(environment: Mapping[str, str] | None = None, home: Path | None = None) -> Application:
+    """The application for this environment; nothing is opened or created yet."""
+    return Application(load_settings(os.environ if environment is None else environment, home))
+
+
+def word(language: Language, message: str) -> str:
+    """`message` in the language of a text, for what exporters write around it."""
+    return i18n.translator(language.value).gettext(message)
+
+
+def format_date(language: Language, value: date) -> str:
+    """A date as it is written in a text of `language`."""
+    return i18n.format_date(language.value, value)

@@ -1,0 +1,82 @@
+"""Commands for engine packages: models list, install, remove."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translate_app.cli import rows
+from translate_app.cli.console import SESSION, _, example, note, out, out_json, progress_bar
+from translate_app.cli.releases import AS_JSON
+from translate_app.domain.language import Language, LanguagePair
+
+app = typer.Typer(help=_("Engine packages."), no_args_is_help=True)
+
+PAIRS = {
+    f"{source.value}-{source.other.value}": LanguagePair(source, source.other)
+    for source in Language
+}
+
+
+@app.command("list", help=_("List the packages."), epilog=example("translate-app models list"))
+def list_packages(as_json: Annotated[bool, AS_JSON] = False) -> None:
+    """Body of the command `models list`."""
+    packages = SESSION.application.models.installed()
+    if as_json:
+        out_json({"packages": [rows.package(item) for item in packages]})
+        return
+    if not packages:
+        note(_("No engine is installed: run `translate-app init`."))
+    for item in packages:
+        out(f"{item.info.label}  {item.problem}".rstrip())
+    if SESSION.application.models.only_starter():
+        note(starter_advice())
+
+
+@app.command(
+    "install",
+    help=_("Install the official packages of pairs, or a package file."),
+    epilog=example("translate-app models install en-ar ar-en", "translate-app models install FILE"),
+)
+def install(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[en-ar ar-en | FILE.argosmodel]", help=_("Both pairs without.")),
+    ] = None,
+) -> None:
+    """Body of the command `models install`."""
+    models = SESSION.application.models
+    wanted = what or list(PAIRS)
+    pairs = [PAIRS[name] for name in wanted if name in PAIRS]
+    installed = [models.install_file(Path(name)) for name in wanted if name not in PAIRS]
+    if pairs:
+        with progress_bar(_("Downloading")) as progress:
+            installed += models.install_official(pairs, progress)
+    for item in installed:
+        out(item.info.label)
+
+
+@app.command(
+    "remove",
+    help=_("Remove a package."),
+    epilog=example("translate-app models remove custom en-ar"),
+)
+def remove(
+    name: Annotated[str, typer.Argument(help=_("Name of the engine."))],
+    pair: Annotated[str, typer.Argument(metavar="en-ar|ar-en")],
+) -> None:
+    """Body of the command `models remove`."""
+    if pair not in PAIRS:
+        raise typer.BadParameter(
+            _("{value} is not one of: {allowed}.").format(value=pair, allowed=", ".join(PAIRS))
+        )
+    SESSION.application.models.remove(PAIRS[pair], name)
+    note(_("Removed: {name} {pair}").format(name=name, pair=pair))
+
+
+def starter_advice() -> str:
+    """How to get the official engine while only the starter is there."""
+    return _(
+        "Drafts come from the small starter engine. "
+        "`translate-app models install` gets the official one."
+    )

@@ -1,0 +1,119 @@
+"""Commands for the installation: init, serve, doctor."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import translate_app
+from translate_app.cli.console import SESSION, _, example, note, out, out_json, progress_bar
+from translate_app.cli.models import starter_advice
+from translate_app.cli.releases import AS_JSON
+
+SERVER_OPTIONS = {
+    "server.headless": "true",
+    "server.fileWatcherType": "none",
+    "server.maxUploadSize": "5",
+    "server.enableXsrfProtection": "true",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+}
+
+
+def init(
+    offline: Annotated[bool, typer.Option("--offline", help=_("Try no network."))] = False,
+) -> None:
+    """Body of the command `init`."""
+    with progress_bar(_("Engines")) as progress:
+        done = SESSION.application.initialise(offline=offline, progress=progress)
+    note(_("Home: {path}").format(path=done.home))
+    note(_("Names: {added} added.").format(added=done.termbase.added))
+    if done.termbase.kept:
+        note(
+            _(
+                "{number} names differ from glossary/; yours were kept. "
+                "`translate-app glossary import glossary/` takes the files' form."
+            ).format(number=done.termbase.kept)
+        )
+    note(_("Engines: {engines}").format(engines=", ".join(done.engines)))
+    if done.official_failure is not None:
+        note(
+            _("The official engine did not come ({reason}).").format(
+                reason=done.official_failure.parameters["reason"]
+            )
+        )
+    if SESSION.application.models.only_starter():
+        note(starter_advice())
+
+
+def demo() -> None:
+    """Body of the command `demo`: a sample release to begin with, drafted."""
+    application = SESSION.application
+    if application.queries.releases():
+        return
+    report = application.ingest.source(str(application.samples / "harbour-news-listing.en.txt"))
+    for ingested in report.releases:
+        with progress_bar(ingested.release.display_title[:40]) as progress:
+            application.pretranslate(ingested.release.id, progress=progress)
+        out(ingested.release.id)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help=_("Address to listen on."))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help=_("Port to listen on."))] = 8501,
+) -> None:
+    """Body of the command `serve`."""
+    application = SESSION.application
+    application.initialise(offline=True)
+    environment = os.environ | {"TRANSLATE_APP_HOME": str(application.settings.home)}
+    page = Path(translate_app.__file__).parent / "web" / "app.py"
+    options = SERVER_OPTIONS | {"server.address": host, "server.port": str(port)}
+    command = [sys.executable, "-m", "streamlit", "run", str(page)]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    application.close()
+    note(_("Open http://{host}:{port} in a browser. Ctrl+C stops.").format(host=host, port=port))
+    if os.name == "posix":
+        os.execve(command[0], command, environment)  # noqa: S606 - our own interpreter
+    raise typer.Exit(subprocess.call(command, env=environment))  # noqa: S603
+
+
+def doctor(as_json: Annotated[bool, AS_JSON] = False) -> None:
+    """Body of the command `doctor`."""
+    diagnoses = SESSION.application.doctor()
+    healthy = all(item.ok for item in diagnoses)
+    if as_json:
+        out_json(
+            {
+                "ok": healthy,
+                "diagnoses": [
+                    {
+                        "subject": item.subject,
+                        "ok": item.ok,
+                        "detail": item.detail,
+                        "advice": item.advice or None,
+                    }
+                    for item in diagnoses
+                ],
+            }
+        )
+    else:
+        for item in diagnoses:
+            sign = _("ok") if item.ok else _("PROBLEM")
+            out(f"{sign:8} {_(item.subject)}: {item.detail} {_(item.advice)}".rstrip())
+    if not healthy:
+        raise typer.Exit(1)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this room on the command line."""
+    for function, summary, sample in (
+        (init, _("Create home and database, load names, install engines."), "init --offline"),
+        (demo, _("Take in a sample release and draft it, if there are no releases."), "demo"),
+        (serve, _("Open the review interface."), "serve --port 8501"),
+        (doctor, _("Find out what is installed and whether it works."), "doctor"),
+    ):
+        app.command(help=summary, epilog=example(f"translate-app {sample}"))(function)

@@ -1,0 +1,155 @@
+"""Take source releases in: read, cut into releases, segment, store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translate_app.domain.document import Document, DroppedText, IncomingRelease
+from translate_app.domain.language import Language
+from translate_app.domain.release import Release, Unit
+from translate_app.domain.segment import Segment, SegmentState
+from translate_app.errors import LanguagePairError, NoReleaseFoundError
+from translate_app.pipeline.ingest import fingerprint, harvest
+from translate_app.pipeline.segment import segment
+from translate_app.ports import Clock, ProfileSource, SourceReader, UnitOfWork, UnitOfWorkFactory
+
+SHORTEST_ID = 8
+"""Hexadecimal digits of a release id; longer only where two would be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestedRelease:
+    """A release found in a source."""
+
+    release: Release
+    is_new: bool
+    """False where the same release was there already; nothing was stored then."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of a source."""
+
+    releases: tuple[IngestedRelease, ...]
+    dropped: tuple[DroppedText, ...]
+
+
+@dataclass(frozen=True)
+class IngestReleases:
+    """Ingest a file, folder, address, upload or text. All of a source, or nothing of it."""
+
+    unit_of_work: UnitOfWorkFactory
+    reader: SourceReader
+    profiles: ProfileSource
+    clock: Clock
+
+    def source(
+        self,
+        source: str,
+        source_language: Language | None = None,
+        target_language: Language | None = None,
+    ) -> IngestReport:
+        """Ingest `source` (a file, a folder, a URL, `-`); the language is detected if None.
+
+        Raises:
+            InputError: the source cannot be used; nothing was stored.
+        """
+        return self._store(self.reader.read(source), source_language, target_language)
+
+    def text(
+        self,
+        text: str,
+        name: str,
+        source_language: Language | None = None,
+        target_language: Language | None = None,
+    ) -> IngestReport:
+        """Ingest text that a person pasted; `name` is what errors call it."""
+        document = self.reader.read_text(text, name)
+        return self._store([document], source_language, target_language)
+
+    def upload(
+        self,
+        name: str,
+        content: bytes,
+        source_language: Language | None = None,
+        target_language: Language | None = None,
+    ) -> IngestReport:
+        """Ingest an uploaded file."""
+        document = self.reader.read_bytes(content, name)
+        return self._store([document], source_language, target_language)
+
+    def _store(
+        self,
+        documents: Sequence[Document],
+        source_language: Language | None,
+        target_language: Language | None,
+    ) -> IngestReport:
+        profiles = self.profiles()
+        harvests = []
+        for document in documents:
+            found = harvest(document, profiles, source_language)
+            if not found.releases:
+                raise NoReleaseFoundError(name=document.name)
+            harvests.append(found)
+        with self.unit_of_work() as unit_of_work:
+            ingested = tuple(
+                self._add(unit_of_work, incoming, target_language or incoming.language.other)
+                for found in harvests
+                for incoming in found.releases
+            )
+            unit_of_work.commit()
+        return IngestReport(ingested, tuple(d for found in harvests for d in found.dropped))
+
+    def _add(
+        self, unit_of_work: UnitOfWork, incoming: IncomingRelease, target: Language
+    ) -> IngestedRelease:
+        if incoming.language is target:
+            raise LanguagePairError(source=incoming.language.value, target=target.value)
+        mark = fingerprint(incoming, target)
+        known = unit_of_work.releases.by_fingerprint(mark)
+        if known is not None:
+            return IngestedRelease(known, is_new=False)
+        release = Release(
+            id=_free_id(unit_of_work, mark),
+            fingerprint=mark,
+            source_language=incoming.language,
+            target_language=target,
+            units=tuple(
+                Unit(position, unit.kind, unit.text) for position, unit in enumerate(incoming.units)
+            ),
+            title=incoming.title,
+            date=incoming.date,
+            category=incoming.category,
+            source_line=incoming.source_line,
+            reference=incoming.reference,
+            created_at=self.clock(),
+        )
+        unit_of_work.releases.add(release, empty_segments(release))
+        return IngestedRelease(release, is_new=True)
+
+
+def empty_segments(release: Release) -> tuple[Segment, ...]:
+    """The segments of a release's units, numbered from 1, without a target."""
+    spans = [
+        (unit, span) for unit in release.units for span in segment(unit.text, release.pair.source)
+    ]
+    return tuple(
+        Segment(
+            release_id=release.id,
+            number=number,
+            unit=unit.position,
+            span=span,
+            source=unit.text[span.start : span.end],
+            target="",
+            state=SegmentState.EMPTY,
+            version=0,
+        )
+        for number, (unit, span) in enumerate(spans, start=1)
+    )
+
+
+def _free_id(unit_of_work: UnitOfWork, mark: str) -> str:
+    taken = {summary.id for summary in unit_of_work.releases.summaries()}
+    length = SHORTEST_ID
+    while mark[:length] in taken:
+        length += 1
+    return mark[:length]

@@ -1,0 +1,63 @@
+"""What the shells show: releases, one release with everything, the history of a segment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translate_app.domain.release import Publication, Release, ReleaseSummary
+from translate_app.domain.segment import SegmentChange
+from translate_app.ports import UnitOfWorkFactory
+from translate_app.services.findings import ReviewedSegment, reviewed_segment
+from translate_app.services.termbase import Matchers
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedRelease:
+    """A release with its segments, their names and findings, and its publications."""
+
+    release: Release
+    segments: tuple[ReviewedSegment, ...]
+    publications: tuple[Publication, ...]
+
+
+@dataclass(frozen=True)
+class Queries:
+    """Reading, which changes nothing."""
+
+    unit_of_work: UnitOfWorkFactory
+    matchers: Matchers
+
+    def releases(self) -> Sequence[ReleaseSummary]:
+        """All releases, newest first."""
+        with self.unit_of_work() as unit_of_work:
+            return unit_of_work.releases.summaries()
+
+    def release(self, release_id: str) -> ReviewedRelease:
+        """One release with everything a reviewer looks at.
+
+        Raises:
+            ReleaseNotFoundError, AmbiguousReleaseError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            segments = unit_of_work.segments.of_release(release.id)
+            publications = tuple(unit_of_work.publications.of_release(release.id))
+        matcher = self.matchers(release.pair.source)
+        return ReviewedRelease(
+            release,
+            tuple(reviewed_segment(segment, matcher, release.pair) for segment in segments),
+            publications,
+        )
+
+    def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
+        """All changes of a segment, oldest first.
+
+        Raises:
+            NotFoundError: there is no such release or segment.
+        """
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            unit_of_work.segments.get(release.id, number)
+            return unit_of_work.segments.history(release.id, number)
+
+
+__all__ = ["Queries", "ReviewedRelease", "ReviewedSegment"]
