@@ -1,6 +1,7 @@
 """Cuts a text into the words that names are compared by."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from translate_app.pipeline.folding import Folded, fold
@@ -24,97 +25,85 @@ _ADDRESS = re.compile(
     r"|(?<![\w.-])(?:[\w-]++\.)+(?:com|edu|gov|info|int|net|org)(?!\w)",
     re.IGNORECASE,
 )
+_ADDRESS_SIGNS = ("@", "://", "www.", "WWW.")
+_DOMAIN_END = re.compile(r"\.(?:com|edu|gov|info|int|net|org)(?!\w)", re.IGNORECASE)
 _ARTICLES = frozenset(("al", "el"))
 # The article before a sun letter, as transliterations that follow the sound write it.
 _ASSIMILATED = re.compile(r"[ae](?:dh?|n|r|sh?|th?|z)\Z")
+_LONGEST_ARTICLE = 3
 _ABBREVIATED = frozenset(
-    [
-        "dr",
-        "ft",
-        "gen",
-        "jr",
-        "lt",
-        "mr",
-        "mrs",
-        "ms",
-        "mt",
-        "no",
-        "prof",
-        "rev",
-        "sen",
-        "sgt",
-        "st",
-    ]
-)
-_CLOSING = re.compile(r"[\s\"'”»)\]]*\Z")
+    ("dr", "ft", "gen", "jr", "lt", "mr", "mrs", "ms", "mt", "no", "prof", "rev", "sen", "sgt")
+) | {"st"}
+_AT_END = re.compile(r"[\s\"'”»)\]]*\Z")
 
 
 class Token(NamedTuple):
     """A word of a text, folded."""
 
     key: str
+    at: int
+    """Its place in the folded text."""
     start: int
     """Its place in the source text."""
     end: int
     joint: str
     """How it hangs on the word before: `" "` by space or hyphen, else what stands between."""
-    article: int | None = None
-    """Where an article `al-`, `el-`, `Al ` before it begins."""
     arabic: bool = False
-    at: int = 0
-    """Its place in the folded text."""
+    article: int | None = None
+    """Where an article before it begins in the source: `al-`, `el-`, `Al `."""
 
 
 def tokens(text: str) -> tuple[list[Token], Folded]:
     """The words of `text` in order, an Arabic article in Latin letters joined to its word."""
     folded = fold(text)
-    hidden = [match.span() for match in _ADDRESS.finditer(text)]
+    hidden = _addresses(text)
     found: list[Token] = []
-    pending: Token | None = None
-    gap_start = 0
+    edge = 0
+    may_be_article = False
     for match in _WORD.finditer(folded.text):
-        token = _token(match, folded, gap_start, found[-1] if found else None)
-        if any(start <= token.start < end for start, end in hidden):
+        start, end = match.span()
+        if hidden and any(low <= folded.offsets[start] < high for low, high in hidden):
             continue
-        gap = folded.text[gap_start : match.start()]
-        gap_start = token.at + match.end() - match.start()
-        if match["dotted"] and token.end < folded.ends[match.end() - 1]:
-            gap_start -= 1
-        if pending and token.joint == " " and _is_article(pending.key, token.key, gap):
-            found[-1] = token._replace(article=pending.start, joint=pending.joint)
-            pending = None
-            continue
-        found.append(token)
-        pending = token if match["word"] else None
+        key, kind = match[0], match.lastgroup
+        if kind == "dotted":
+            key = key.replace(".", "")
+            if folded.text[end - 1] == "." and ends_text(folded.text, end):
+                end -= 1  # the last full stop of a text is not the acronym's alone
+        elif kind == "word":
+            key = key.replace("'", "")
+        gap = folded.text[edge:start]
+        joint = gap if gap == " " else _joint(gap, found)
+        place, place_end = folded.offsets[start], folded.ends[end - 1]
+        if may_be_article and kind == "word" and joint == " " and _is_article(found[-1], key, gap):
+            article = found.pop()
+            found.append(Token(key, start, place, place_end, article.joint, False, article.start))
+            may_be_article = False
+        else:
+            found.append(Token(key, start, place, place_end, joint, kind == "arabic"))
+            may_be_article = kind == "word" and len(key) <= _LONGEST_ARTICLE
+        edge = end
     return found, folded
 
 
-def _token(match: re.Match[str], folded: Folded, gap_start: int, before: Token | None) -> Token:
-    start, end = match.span()
-    key = match[0]
-    if match["dotted"]:
-        key = key.replace(".", "")
-        if folded.text[end - 1] == "." and _CLOSING.match(folded.text, end):
-            end -= 1  # at the end of a text the last full stop is also that of the text
-    elif match["word"]:
-        key = key.replace("'", "")
-    return Token(
-        key,
-        folded.offsets[start],
-        folded.ends[end - 1],
-        _joint(folded.text[gap_start:start], before),
-        arabic=match["arabic"] is not None,
-        at=start,
-    )
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand."""
+    if any(sign in text for sign in _ADDRESS_SIGNS) or _DOMAIN_END.search(text):
+        return [match.span() for match in _ADDRESS.finditer(text)]
+    return []
 
 
-def _joint(gap: str, before: Token | None) -> str:
+def ends_text(text: str, place: int) -> bool:
+    """Whether nothing but closing marks follows `place`."""
+    return _AT_END.match(text, place) is not None
+
+
+def _joint(gap: str, found: Sequence[Token]) -> str:
     bare = gap.strip()
     if not bare:
         return " " if gap else ""
     if gap == "-":
         return " "
-    if bare == "." and gap != "." and before and _takes_point(before.key):
+    if bare == "." and gap != "." and found and _takes_point(found[-1].key):
         return " "
     return bare
 
@@ -124,7 +113,11 @@ def _takes_point(key: str) -> bool:
     return len(key) == 1 or key in _ABBREVIATED
 
 
-def _is_article(key: str, word: str, gap: str) -> bool:
-    if key in _ARTICLES:
-        return word[:1].isalpha()
-    return gap == "-" and word.startswith(key[1:]) and _ASSIMILATED.match(key) is not None
+def _is_article(before: Token, word: str, gap: str) -> bool:
+    if before.key in _ARTICLES:
+        return word[0].isalpha()
+    return (
+        gap == "-"
+        and word.startswith(before.key[1:])
+        and _ASSIMILATED.match(before.key) is not None
+    )
