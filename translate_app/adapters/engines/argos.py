@@ -36,6 +36,9 @@ _CUTS = (
 )
 """Where a text that is too long is cut, best places first."""
 
+_LOOP = re.compile(r"(?: (\S+)(?: \1){2,} )|(?: (\S+(?: \S+){1,5}) \2 )|(\w{2,12}?)\3{3,}")
+"""A word three times on end, several words twice, or a piece of a word four times."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
@@ -169,16 +172,7 @@ class ArgosEngine:
 
 def is_loop(text: str) -> bool:
     """Whether `text` says the same words again and again, as a model that lost its way does."""
-    words = text.split()
-    for size in (1, 2, 3, 4):
-        needed = 3 if size < 3 else 2
-        for start in range(len(words) - size * needed + 1):
-            turn = words[start : start + size]
-            if all(
-                words[start + size * k : start + size * (k + 1)] == turn for k in range(1, needed)
-            ):
-                return True
-    return False
+    return bool(_LOOP.search(f" {text} "))
 
 
 def _open(folder: Path) -> _Loaded:
@@ -240,9 +234,9 @@ def _candidates(
         spans = piece_spans(pieces, target)
         alignment = []
         for span, row in zip(spans, rows, strict=False):
-            looked = max(range(len(source)), key=row.__getitem__) if row and source else None
-            if span and looked is not None and source_spans[looked]:
-                alignment.append((*source_spans[looked], *span))
+            looked = source_spans[max(range(len(source)), key=row.__getitem__)] if row else None
+            if span and looked:
+                alignment.append((*looked, *span))
         found.append(Hypothesis(target, float(score), tuple(alignment)))
     return found
 
