@@ -16,54 +16,50 @@ from translate_app.domain.release import PublishedUnit
 
 GOLDEN = Path(__file__).resolve().parents[2] / "data" / "formats"
 VOID = {"meta", "br"}
-TAGS = set(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "main",
-        "article",
-        "h1",
-        "h2",
-        "p",
-        "br",
-        "time",
-        "bdi",
-        "blockquote",
-        "ul",
-        "li",
-        "figure",
-        "figcaption",
-        "footer",
-        "dl",
-        "div",
-        "dt",
-        "dd",
-        "code",
-        "a",
-        "strong",
-        "mark",
-    ]
-)
-ATTRIBUTES = set(
-    [
-        "lang",
-        "dir",
-        "charset",
-        "http-equiv",
-        "content",
-        "name",
-        "class",
-        "role",
-        "title",
-        "datetime",
-        "href",
-        "rel",
-    ]
-)
+TAGS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "article",
+    "h1",
+    "h2",
+    "p",
+    "br",
+    "time",
+    "bdi",
+    "blockquote",
+    "ul",
+    "li",
+    "figure",
+    "figcaption",
+    "footer",
+    "dl",
+    "div",
+    "dt",
+    "dd",
+    "code",
+    "a",
+    "strong",
+    "mark",
+}
+ATTRIBUTES = {
+    "lang",
+    "dir",
+    "charset",
+    "http-equiv",
+    "content",
+    "name",
+    "class",
+    "role",
+    "title",
+    "datetime",
+    "href",
+    "rel",
+}
 
 
 class Page(HTMLParser):

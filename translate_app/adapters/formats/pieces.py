@@ -43,13 +43,16 @@ def _segment_piece(segment: PublishedSegment) -> Piece:
 
 
 def _gaps(unit: PublishedUnit) -> list[str]:
-    """What stands before, between and behind the source segments; empty if they do not fit."""
+    """What stands before, between and behind the segments; empty if they do not fit.
+
+    Segments that touch in the source have a space between them in the target.
+    """
     gaps: list[str] = []
     done = 0
     for segment in unit.segments:
         start = unit.source.find(segment.source, done)
         if start < 0:
             return []
-        gaps.append(unit.source[done:start])
+        gaps.append(unit.source[done:start] or (" " if gaps else ""))
         done = start + len(segment.source)
     return [*gaps, unit.source[done:]]
