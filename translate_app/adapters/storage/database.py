@@ -89,9 +89,12 @@ def _address(url: str) -> URL:
     except (ArgumentError, ValueError) as failure:
         # The text itself is not shown: it may hold a password.
         raise StoreError(where="(TRANSLATE_APP_DATABASE_URL)", reason=NO_ADDRESS) from failure
-    if _is_sqlite(address) and (
-        address.database in (None, "", ":memory:") or "mode=memory" in url or "file::memory:" in url
-    ):
+    if not _is_sqlite(address):
+        return address
+    if "\x00" in (address.database or ""):
+        raise StoreError(where=url, reason=NO_ADDRESS)
+    in_memory = (None, "", ":memory:", "file::memory:")
+    if address.database in in_memory or address.query.get("mode") == "memory":
         raise StoreError(where=url, reason=IN_MEMORY)
     return address
 

@@ -38,9 +38,7 @@ class SqlPublicationRepository:
         )
         if publication.number != number:
             raise refusal
-        self._transaction.write(
-            insert(publications).values(**asdict(publication)), conflict=refusal
-        )
+        self._transaction.write(insert(publications), [asdict(publication)], conflict=refusal)
 
     def of_release(self, release_id: str) -> Sequence[Publication]:
         """All publications of a release, oldest first; none for an id that is not there."""

@@ -29,7 +29,8 @@ class SqlReleaseRepository:
             ReleaseExistsError: its id or fingerprint is there already.
         """
         self._transaction.write(
-            insert(releases).values(_release_columns(release)),
+            insert(releases),
+            [_release_columns(release)],
             conflict=ReleaseExistsError(release=release.id),
         )
         self._transaction.write(

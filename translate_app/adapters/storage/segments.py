@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from translate_app.adapters.storage.tables import releases, segment_changes, segments
 from translate_app.adapters.storage.transaction import LARGEST_NUMBER, Transaction
@@ -22,6 +22,48 @@ from translate_app.domain.segment import (
 )
 from translate_app.errors import SegmentNotFoundError, StaleSegmentError
 
+# Statements are built once: building one takes longer than SQLite takes to execute it.
+_OF_RELEASE = (
+    select(segments)
+    .where(segments.c.release_id == bindparam("release"))
+    .order_by(segments.c.number)
+)
+
+_ONE = select(segments).where(
+    segments.c.release_id == bindparam("release"), segments.c.number == bindparam("wanted")
+)
+
+_SWAP = update(segments).where(
+    segments.c.release_id == bindparam("release"),
+    segments.c.number == bindparam("wanted"),
+    segments.c.version == bindparam("expected"),
+)
+
+_APPEND = insert(segment_changes)
+
+_HISTORY = (
+    select(segment_changes)
+    .where(
+        segment_changes.c.release_id == bindparam("release"),
+        segment_changes.c.number == bindparam("wanted"),
+    )
+    .order_by(segment_changes.c.version)
+)
+
+_APPROVED = (
+    select(segments.c.target)
+    .join(releases, releases.c.id == segments.c.release_id)
+    .where(
+        segments.c.source_hash == bindparam("hash"),
+        segments.c.state == SegmentState.APPROVED.value,
+        segments.c.source == bindparam("text"),
+        releases.c.source_language == bindparam("from"),
+        releases.c.target_language == bindparam("into"),
+    )
+    .order_by(segments.c.changed_at.desc(), segments.c.release_id, segments.c.number.desc())
+    .limit(1)
+)
+
 
 class SqlSegmentRepository:
     """Implements `ports.SegmentRepository`."""
@@ -31,10 +73,7 @@ class SqlSegmentRepository:
 
     def of_release(self, release_id: str) -> Sequence[Segment]:
         """All segments of a release in order; none for an id that is not there."""
-        return self._transaction.read(
-            select(segments).where(segments.c.release_id == release_id).order_by(segments.c.number),
-            _segment,
-        )
+        return self._transaction.read(_OF_RELEASE, _segment, release=release_id)
 
     def get(self, release_id: str, number: int) -> Segment:
         """One segment.
@@ -42,13 +81,8 @@ class SqlSegmentRepository:
         Raises:
             SegmentNotFoundError: there is none of that number.
         """
-        found = self._transaction.read(
-            select(segments).where(
-                segments.c.release_id == release_id,
-                segments.c.number == _known_number(release_id, number),
-            ),
-            _segment,
-        )
+        wanted = _known_number(release_id, number)
+        found = self._transaction.read(_ONE, _segment, release=release_id, wanted=wanted)
         if not found:
             raise SegmentNotFoundError(release=release_id, number=number)
         return found[0]
@@ -64,42 +98,36 @@ class SqlSegmentRepository:
             SegmentNotFoundError: there is no such segment.
         """
         content = _content_columns(change)
-        swapped = self._transaction.write(
-            update(segments)
-            .where(
-                segments.c.release_id == change.release_id,
-                segments.c.number == _known_number(change.release_id, change.number),
-                segments.c.version == change.version - 1,
-            )
-            .values(version=change.version, changed_at=change.at, changed_by=change.by, **content)
-        )
+        swap = {
+            "release": change.release_id,
+            "wanted": _known_number(change.release_id, change.number),
+            "expected": change.version - 1,
+            "version": change.version,
+            "changed_at": change.at,
+            "changed_by": change.by,
+            **content,
+        }
+        swapped = self._transaction.write(_SWAP, [swap])
         present = self.get(change.release_id, change.number)
         stale = StaleSegmentError(number=change.number, by=present.changed_by or "?")
         if swapped != 1:
             raise stale
-        self._transaction.write(
-            insert(segment_changes).values(
-                release_id=change.release_id,
-                number=change.number,
-                version=change.version,
-                at=change.at,
-                by=change.by,
-                **content,
-            ),
-            conflict=stale,
-        )
+        step = {
+            "release_id": change.release_id,
+            "number": change.number,
+            "version": change.version,
+            "at": change.at,
+            "by": change.by,
+            **content,
+        }
+        self._transaction.write(_APPEND, [step], conflict=stale)
         return present
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first; none for a segment that is not there."""
         if not 0 < number <= LARGEST_NUMBER:
             return []
-        return self._transaction.read(
-            select(segment_changes)
-            .where(segment_changes.c.release_id == release_id, segment_changes.c.number == number)
-            .order_by(segment_changes.c.version),
-            _change,
-        )
+        return self._transaction.read(_HISTORY, _change, release=release_id, wanted=number)
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         """The latest approved translation of exactly this source text, origin memory.
@@ -108,18 +136,14 @@ class SqlSegmentRepository:
         names no terms: a person may have rewritten what the machine had placed.
         """
         found = self._transaction.read(
-            select(segments.c.target)
-            .join(releases, releases.c.id == segments.c.release_id)
-            .where(
-                segments.c.source_hash == source_hash(source),
-                segments.c.state == SegmentState.APPROVED.value,
-                segments.c.source == source,
-                releases.c.source_language == pair.source.value,
-                releases.c.target_language == pair.target.value,
-            )
-            .order_by(segments.c.changed_at.desc(), segments.c.release_id, segments.c.number.desc())
-            .limit(1),
+            _APPROVED,
             lambda row: Draft(target=row.target, origin=Origin.MEMORY),
+            **{
+                "hash": source_hash(source),
+                "text": source,
+                "from": pair.source.value,
+                "into": pair.target.value,
+            },
         )
         return found[0] if found else None
 

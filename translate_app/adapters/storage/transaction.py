@@ -86,16 +86,18 @@ class Transaction:
             connection.execution_options(**{WRITING: False})
         self._writing = False
 
-    def read(self, query: Select[Any], build: Callable[[Row[Any]], T]) -> list[T]:
+    def read(
+        self, query: Select[Any], build: Callable[[Row[Any]], T], **parameters: object
+    ) -> list[T]:
         """The rows of `query`, each made a value by `build`.
 
         Raises:
             StoreError: the database fails, or a row holds what no value can be made of.
         """
         connection = self._open_connection()
-        with store_errors(self._where):
-            rows = connection.execute(query).all()
         try:
+            with store_errors(self._where):
+                rows = connection.execute(query, parameters).all()
             return [build(row) for row in rows]
         except (ValueError, KeyError, TypeError) as failure:
             raise StoreError(where=self._where, reason=BAD_ROW) from failure
@@ -103,18 +105,18 @@ class Transaction:
     def write(
         self,
         statement: Insert | Update,
-        rows: Iterable[Mapping[str, object]] | None = None,
+        rows: Iterable[Mapping[str, object]],
         *,
         conflict: TranslateAppError | None = None,
     ) -> int:
-        """Execute `statement`, once or for each of `rows`; how many rows it wrote.
+        """Execute `statement` for each of `rows`; how many rows of the table it wrote.
 
         Raises:
             StoreError: the database fails.
-            conflict: a row of the same key is there already, or one it refers to is not.
+            conflict: a row of the same key is there already.
         """
-        parameters = None if rows is None else [dict(row) for row in rows]
-        if parameters == []:
+        parameters = [dict(row) for row in rows]
+        if not parameters:
             return 0
         self.lock()
         with store_errors(self._where):

@@ -1,0 +1,307 @@
+"""Same-named fakes of the store's ports, in memory, for the tests of the services.
+
+They keep the promises of `tests/contract/unit_of_work_contract.py`, as the database does.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from types import TracebackType
+from typing import Self
+
+from translate_app.domain.glossary import GlossaryEntry
+from translate_app.domain.language import LanguagePair
+from translate_app.domain.release import Publication, Release, ReleaseSummary
+from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
+from translate_app.errors import (
+    AmbiguousReleaseError,
+    NothingPublishedError,
+    PublicationNotFoundError,
+    PublicationNumberError,
+    ReleaseExistsError,
+    ReleaseNotFoundError,
+    SegmentNotFoundError,
+    StaleSegmentError,
+    StoreError,
+)
+from translate_app.ports import (
+    GlossaryRepository,
+    PublicationRepository,
+    ReleaseRepository,
+    SegmentRepository,
+)
+
+
+@dataclass
+class Content:
+    """All that is stored. Values are frozen, so a shallow copy is a snapshot."""
+
+    releases: dict[str, Release] = field(default_factory=dict)
+    segments: dict[tuple[str, int], Segment] = field(default_factory=dict)
+    changes: dict[tuple[str, int], tuple[SegmentChange, ...]] = field(default_factory=dict)
+    entries: dict[str, GlossaryEntry] = field(default_factory=dict)
+    revision: int = 0
+    publications: dict[str, tuple[Publication, ...]] = field(default_factory=dict)
+
+    def copy(self) -> "Content":
+        """A copy that can be written to."""
+        return Content(
+            dict(self.releases),
+            dict(self.segments),
+            dict(self.changes),
+            dict(self.entries),
+            self.revision,
+            dict(self.publications),
+        )
+
+
+class FakeStore:
+    """What has been committed; its `unit_of_work` is a `UnitOfWorkFactory`."""
+
+    def __init__(self) -> None:
+        self.content = Content()
+        self.writer: FakeTransaction | None = None
+
+    def unit_of_work(self) -> "FakeUnitOfWork":
+        """A new unit of work on this store."""
+        return FakeUnitOfWork(self)
+
+
+class FakeTransaction:
+    """A snapshot to read, or after `lock` the only copy to write to."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self._content: Content | None = None
+        self._used = False
+
+    def open(self) -> None:
+        if self._used:
+            raise RuntimeError("a unit of work cannot be entered twice")
+        self._used = True
+        self._content = self._store.content
+
+    def close(self) -> None:
+        self._content = None
+        if self._store.writer is self:
+            self._store.writer = None
+
+    def read(self) -> Content:
+        if self._content is None:
+            raise RuntimeError("the unit of work is not open")
+        return self._content
+
+    def write(self) -> Content:
+        content = self.read()
+        if self._store.writer is self:
+            return content
+        if self._store.writer is not None:
+            raise StoreError(where="(fake)", reason="another unit of work is writing")
+        self._store.writer = self
+        self._content = self._store.content.copy()
+        return self._content
+
+    def commit(self) -> None:
+        content = self.read()
+        if self._store.writer is self:
+            self._store.content = content
+            self._store.writer = None
+        self._content = self._store.content
+
+
+class FakeReleaseRepository:
+    """Implements `ports.ReleaseRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def add(self, release: Release, segments: Sequence[Segment]) -> None:
+        content = self._transaction.write()
+        if release.id in content.releases or self.by_fingerprint(release.fingerprint):
+            raise ReleaseExistsError(release=release.id)
+        content.releases[release.id] = release
+        content.segments.update({(s.release_id, s.number): s for s in segments})
+
+    def get(self, release_id: str) -> Release:
+        releases = self._transaction.read().releases
+        if release_id in releases:
+            return releases[release_id]
+        found = [key for key in releases if release_id and key.startswith(release_id)]
+        if not found:
+            raise ReleaseNotFoundError(release=release_id)
+        if len(found) > 1:
+            raise AmbiguousReleaseError(release=release_id)
+        return releases[found[0]]
+
+    def by_fingerprint(self, fingerprint: str) -> Release | None:
+        releases = self._transaction.read().releases.values()
+        return next((r for r in releases if r.fingerprint == fingerprint), None)
+
+    def summaries(self) -> Sequence[ReleaseSummary]:
+        releases = sorted(self._transaction.read().releases.values(), key=lambda r: r.id)
+        releases.sort(key=lambda r: r.created_at, reverse=True)
+        return [self._summary(release) for release in releases]
+
+    def _summary(self, release: Release) -> ReleaseSummary:
+        content = self._transaction.read()
+        counts: dict[SegmentState, int] = {}
+        for (release_id, _), segment in content.segments.items():
+            if release_id == release.id:
+                counts[segment.state] = counts.get(segment.state, 0) + 1
+        published = content.publications.get(release.id, ())
+        return ReleaseSummary(
+            id=release.id,
+            display_title=release.display_title,
+            source_language=release.source_language,
+            target_language=release.target_language,
+            date=release.date,
+            category=release.category,
+            created_at=release.created_at,
+            counts=counts,
+            latest_publication=published[-1].number if published else None,
+        )
+
+
+class FakeSegmentRepository:
+    """Implements `ports.SegmentRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def of_release(self, release_id: str) -> Sequence[Segment]:
+        segments = self._transaction.read().segments
+        return [segments[key] for key in sorted(segments) if key[0] == release_id]
+
+    def get(self, release_id: str, number: int) -> Segment:
+        try:
+            return self._transaction.read().segments[release_id, number]
+        except KeyError:
+            raise SegmentNotFoundError(release=release_id, number=number) from None
+
+    def record(self, change: SegmentChange) -> Segment:
+        content = self._transaction.write()
+        present = self.get(change.release_id, change.number)
+        if change.version != present.version + 1:
+            raise StaleSegmentError(number=change.number, by=present.changed_by or "?")
+        segment = replace(
+            present,
+            target=change.target,
+            state=change.state,
+            version=change.version,
+            origin=change.origin,
+            engine=change.engine,
+            score=change.score,
+            terms=change.terms,
+            changed_at=change.at,
+            changed_by=change.by,
+        )
+        key = (change.release_id, change.number)
+        content.segments[key] = segment
+        content.changes[key] = (*content.changes.get(key, ()), change)
+        return segment
+
+    def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
+        return self._transaction.read().changes.get((release_id, number), ())
+
+    def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
+        content = self._transaction.read()
+        found = [
+            segment
+            for segment in content.segments.values()
+            if segment.state is SegmentState.APPROVED
+            and segment.source == source
+            and content.releases[segment.release_id].pair == pair
+        ]
+        if not found:
+            return None
+        latest = max(found, key=lambda s: s.changed_at.timestamp() if s.changed_at else 0.0)
+        return Draft(target=latest.target, origin=Origin.MEMORY)
+
+
+class FakeGlossaryRepository:
+    """Implements `ports.GlossaryRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def all(self) -> Sequence[GlossaryEntry]:
+        entries = self._transaction.read().entries
+        return [entries[key] for key in sorted(entries)]
+
+    def upsert(
+        self, entries: Iterable[GlossaryEntry], by: str | None = None
+    ) -> tuple[int, int, int]:
+        content = self._transaction.write()
+        added = changed = unchanged = 0
+        for entry in entries:
+            present = content.entries.get(entry.key)
+            added += present is None
+            changed += present is not None and present != entry
+            unchanged += present == entry
+            content.entries[entry.key] = entry
+        content.revision += added + changed
+        return added, changed, unchanged
+
+    def revision(self) -> int:
+        return self._transaction.read().revision
+
+
+class FakePublicationRepository:
+    """Implements `ports.PublicationRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def add(self, publication: Publication) -> None:
+        content = self._transaction.write()
+        if publication.release_id not in content.releases:
+            raise ReleaseNotFoundError(release=publication.release_id)
+        earlier = content.publications.get(publication.release_id, ())
+        if publication.number != len(earlier) + 1:
+            raise PublicationNumberError(
+                release=publication.release_id, number=publication.number, next=len(earlier) + 1
+            )
+        content.publications[publication.release_id] = (*earlier, publication)
+
+    def of_release(self, release_id: str) -> Sequence[Publication]:
+        return self._transaction.read().publications.get(release_id, ())
+
+    def get(self, release_id: str, number: int | None = None) -> Publication:
+        published = self.of_release(release_id)
+        if not published:
+            raise NothingPublishedError(release=release_id)
+        wanted = len(published) if number is None else number
+        if not 0 < wanted <= len(published):
+            raise PublicationNotFoundError(release=release_id, number=number)
+        return published[wanted - 1]
+
+
+class FakeUnitOfWork:
+    """Implements `ports.UnitOfWork` on a `FakeStore`.
+
+    Where the database would wait for another writer, this raises StoreError at once.
+    """
+
+    def __init__(self, store: FakeStore) -> None:
+        self._transaction = FakeTransaction(store)
+        self.releases: ReleaseRepository = FakeReleaseRepository(self._transaction)
+        self.segments: SegmentRepository = FakeSegmentRepository(self._transaction)
+        self.glossary: GlossaryRepository = FakeGlossaryRepository(self._transaction)
+        self.publications: PublicationRepository = FakePublicationRepository(self._transaction)
+
+    def __enter__(self) -> Self:
+        self._transaction.open()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._transaction.close()
+
+    def lock(self) -> None:
+        self._transaction.write()
+
+    def commit(self) -> None:
+        self._transaction.commit()
