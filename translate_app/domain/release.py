@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
@@ -53,6 +54,19 @@ class Release:
         return first_words(self.units[0].text) if self.units else self.id
 
 
+class ReleaseState(StrEnum):
+    """How far a release has come, told from its segments and publications."""
+
+    EMPTY = "empty"
+    """No segment has a translation."""
+    DRAFTED = "drafted"
+    """There are drafts, and no person has touched one."""
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    """Every segment is approved and there is a publication."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReleaseSummary:
     """A release as a list shows it."""
@@ -77,6 +91,16 @@ class ReleaseSummary:
     def approved(self) -> int:
         """Number of approved segments."""
         return self.counts.get(SegmentState.APPROVED, 0)
+
+    @property
+    def state(self) -> ReleaseState:
+        """How far the release has come."""
+        if self.approved == self.total:
+            return ReleaseState.PUBLISHED if self.latest_publication else ReleaseState.APPROVED
+        if self.approved or self.counts.get(SegmentState.EDITED):
+            return ReleaseState.IN_REVIEW
+        drafted = self.counts.get(SegmentState.PRETRANSLATED)
+        return ReleaseState.DRAFTED if drafted else ReleaseState.EMPTY
 
 
 @dataclass(frozen=True, slots=True)
