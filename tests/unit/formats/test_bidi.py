@@ -90,6 +90,7 @@ def test_runs_in_english(text: str, isolated: list[str]) -> None:
         ("a \u2067b\nc\u2069", "a b\nc"),
         ("one\r\ntwo\u2028three\x0bfour", "one\ntwo\nthree\nfour"),
         ("nul\0 \ud800", "nul \ufffd"),
+        ("object\ufffc", "object"),
         ("e\u0301 م\u200cن", "e\u0301 م\u200cن"),
     ],
 )

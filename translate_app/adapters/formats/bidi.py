@@ -15,6 +15,7 @@ from translate_app.domain.language import Direction, Language
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NOT_ENCODABLE: Final = re.compile("[\ud800-\udfff]")
+_OBJECT: Final = "\ufffc"
 _ISOLATES: Final = re.compile("[\u2066-\u2069]")
 
 
@@ -24,6 +25,8 @@ def exportable(text: str) -> str:
     Line ends become `\\n`; what `strip_controls` strips is gone (paired isolates stay);
     lone surrogates, which UTF-8 has no bytes for, become U+FFFD.
     """
+    if text.isprintable() and _OBJECT not in text:
+        return text  # The usual case, hundreds of times as fast.
     stripped, _ = strip_controls(_LINE_ENDS.sub("\n", text))
     return _NOT_ENCODABLE.sub("\ufffd", stripped)
 
