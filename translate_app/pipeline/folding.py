@@ -14,6 +14,7 @@ Decompositions are those of Unicode Standard Annex #15, case folding that of cha
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translate_app.domain.segment import Span
 
@@ -74,7 +75,7 @@ def fold(text: str) -> Folded:
     offsets: list[int] = []
     ends: list[int] = []
     for index, character in enumerate(text):
-        folded = _TABLE[character]
+        folded = _fold_character(character)
         if folded:
             pieces.append(folded)
             offsets.extend([index] * len(folded))
@@ -94,6 +95,7 @@ def _sits_on_letter(character: str) -> bool:
     return character == _TATWEEL or unicodedata.category(character) in ("Mn", "Me")
 
 
+@lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
     if character.isspace():
         return " "
@@ -116,13 +118,4 @@ def _fold_part(character: str) -> str:
     return " " if character.isspace() else character
 
 
-class _Table(dict[str, str]):
-    """Folds each character once; bounded by the number of Unicode characters."""
-
-    def __missing__(self, character: str) -> str:
-        folded = self[character] = _fold_character(character)
-        return folded
-
-
-_TABLE = _Table()
 _ASCII = {code: _fold_character(chr(code)) for code in range(128)}

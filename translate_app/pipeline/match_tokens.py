@@ -62,7 +62,10 @@ def tokens(text: str) -> tuple[list[Token], Folded]:
     may_be_article = False
     for match in _WORD.finditer(folded.text):
         start, end = match.span()
-        if hidden and any(low <= folded.offsets[start] < high for low, high in hidden):
+        place = folded.offsets[start]
+        while hidden and hidden[-1][1] <= place:
+            hidden.pop()
+        if hidden and hidden[-1][0] <= place:
             continue
         key, kind = match[0], match.lastgroup
         if kind == "dotted":
@@ -73,7 +76,7 @@ def tokens(text: str) -> tuple[list[Token], Folded]:
             key = key.replace("'", "")
         gap = folded.text[edge:start]
         joint = gap if gap == " " else _joint(gap, found)
-        place, place_end = folded.offsets[start], folded.ends[end - 1]
+        place_end = folded.ends[end - 1]
         if may_be_article and kind == "word" and joint == " " and _is_article(found[-1], key, gap):
             article = found.pop()
             found.append(Token(key, start, place, place_end, article.joint, False, article.start))
@@ -86,9 +89,9 @@ def tokens(text: str) -> tuple[list[Token], Folded]:
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    """Where web and mail addresses stand."""
+    """Where web and mail addresses stand, the last one first."""
     if any(sign in text for sign in _ADDRESS_SIGNS) or _DOMAIN_END.search(text):
-        return [match.span() for match in _ADDRESS.finditer(text)]
+        return [match.span() for match in _ADDRESS.finditer(text)][::-1]
     return []
 
 

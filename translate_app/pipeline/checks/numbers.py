@@ -11,7 +11,7 @@ from translate_app.domain.segment import Span
 # is read in pieces: it is no quantity, and values without limit would cost time.
 _NUMBER = re.compile(
     r"""
-    (?P<date>(?<![\d./-])\d{1,2}(?P<stroke>[./-])\d{1,2}(?P=stroke)(?:\d{4}|\d\d)(?!\d))
+    (?P<date>(?<![\d./-])\d{1,2}(?P<stroke>[./-])\d{1,2}(?P=stroke)(?:\d{4}|\d\d)(?![./-]?\d))
     |(?P<grouped>(?<!\d)\d{1,3}
         (?:(?P<mark>[,٬،\u00a0\u2009\u202f])\d{3}(?:(?P=mark)\d{3})*|(?:\.\d{3}){2,})
         (?!\d)(?:(?<!\.\d{3})[.٫]\d{1,40})?)

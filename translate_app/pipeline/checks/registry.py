@@ -25,7 +25,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 CHECK_MESSAGES: Final[dict[str, str]] = {
     "empty_target": N_("There is no translation yet."),
-    "term_missing": N_("{name} is named in the source, but {target} is not in the translation."),
+    "term_missing": N_("The source names {name}, but {target} is not in the translation."),
     "term_inserted": N_("The engine lost {name}: check where {target} stands."),
     "numbers_differ": N_("Number differs: {source} in the source, {target} in the translation."),
     "number_missing": N_("The number {number} is in the source, but not in the translation."),

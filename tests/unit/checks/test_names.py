@@ -1,0 +1,66 @@
+"""Whether names stand in the translation."""
+
+from translate_app.domain.glossary import EntryStatus, GlossaryEntry
+from translate_app.domain.segment import AppliedTerm, Severity, Span, TermPlacement
+from translate_app.pipeline.checks import CheckContext
+from translate_app.pipeline.checks.names import term_inserted, term_missing
+
+from .case import AR_EN, EN_AR, Bad, CheckCase, Good
+
+AUTHORITY = GlossaryEntry(
+    "organisation/hra",
+    "Harbour Relief Authority",
+    "هيئة إغاثة الميناء",
+    en_variants=("HRA",),
+    ar_variants=("الهيئة",),
+)
+RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما")
+OLD = GlossaryEntry("place/old", "Old Quay", "الرصيف", status=EntryStatus.RETIRED)
+
+
+class TestTermMissing(CheckCase):
+    check = term_missing
+    severity = Severity.ERROR
+    entries = (AUTHORITY, RASMA, OLD)
+    good = (
+        Good("The Harbour Relief Authority met.", "اجتمعت هيئة إغاثة الميناء."),
+        Good("The HRA met.", "اجتمعت هيئةُ اغاثة المينـــاء."),
+        Good("It thanked the HRA and Rasma.", "شكرت للهيئة ولرسما."),
+        Good("Old Quay", "كلام آخر"),
+        Good("No name here.", "لا اسم هنا."),
+        Good("زار رسما.", "He visited RASMA’s port.", AR_EN),
+        Good("قالت الهيئة.", "The HRA said.", AR_EN),
+    )
+    bad = (
+        Bad(
+            "HRA and HRA met.",
+            "اجتمعت الهيئات.",
+            {"name": "Harbour Relief Authority", "target": "هيئة إغاثة الميناء"},
+        ),
+        Bad("In Rasma.", "في رسمات.", {"name": "Rasma", "target": "رسما"}),
+        Bad("للرسما ورسما.", "In rasma.", {"name": "رسما", "target": "Rasma"}, pair=AR_EN),
+    )
+
+
+LOST = AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.INSERTED)
+KEPT = AppliedTerm("organisation/hra", "HRA", "الهيئة", TermPlacement.MARK)
+
+
+class TestTermInserted(CheckCase):
+    check = term_inserted
+    good = (Good("The HRA spoke.", "قالت الهيئة.", applied=(KEPT,)),)
+    bad = (
+        Bad(
+            "The HRA in Rasma.",
+            "الهيئة في برسما",
+            {"name": "Rasma", "target": "رسما"},
+            at="رسما",
+            applied=(KEPT, LOST),
+        ),
+        Bad("In Rasma.", "في", {"name": "Rasma", "target": "رسما"}, applied=(LOST,)),
+    )
+
+
+def test_each_of_two_inserted_names_has_its_place() -> None:
+    context = CheckContext("Rasma, Rasma", "رسما ورسما", EN_AR, applied=(LOST, LOST))
+    assert [finding.span for finding in term_inserted(context)] == [Span(0, 4), Span(6, 10)]

@@ -1,0 +1,73 @@
+"""Characters, spaces, ends."""
+
+from translate_app.pipeline.checks.characters import double_space, invisible_characters
+from translate_app.pipeline.checks.wholeness import end_punctuation, same_as_source
+
+from .case import AR_EN, Bad, CheckCase, Good
+
+
+class TestSameAsSource(CheckCase):
+    check = same_as_source
+    good = (
+        Good("Rasma", "رسما"),
+        Good("2254", "2254"),
+        Good("https://example.org/a", "https://example.org/a"),
+        Good("desk@example.org", "desk@example.org"),
+    )
+    bad = (
+        Bad("Rasma port", "Rasma  port ", {}, at="Rasma  port "),
+        Bad("رسما", "رسما", {}, at="رسما", pair=AR_EN),
+    )
+
+
+class TestDoubleSpace(CheckCase):
+    check = double_space
+    good = (Good("", "في رسما\nاليوم"), Good("", ""))
+    bad = (
+        Bad("", "في  رسما", {}, at="  "),
+        Bad("", "في \u00a0\trسما", {}, at=" \u00a0\t"),
+    )
+
+
+class TestInvisibleCharacters(CheckCase):
+    check = invisible_characters
+    good = (
+        Good("", "قال \u2068WHO\u2069 اليوم\n\tغدا"),
+        Good("", "\u2067a\u2068b\u2069\u2069"),
+        Good("", "ه\u200d و\u200cف"),
+    )
+    bad = (
+        Bad("", "a\u200fb\u200fc", {"character": "U+200F RIGHT-TO-LEFT MARK"}, at="\u200f"),
+        Bad("", "a\u202eb", {"character": "U+202E RIGHT-TO-LEFT OVERRIDE"}, at="\u202e"),
+        Bad("", "a\u2068b", {"character": "U+2068 FIRST STRONG ISOLATE"}, at="\u2068"),
+        Bad("", "a\u2069b", {"character": "U+2069 POP DIRECTIONAL ISOLATE"}, at="\u2069"),
+        Bad("", "a\u200bb", {"character": "U+200B ZERO WIDTH SPACE"}, at="\u200b"),
+        Bad("", "a\x00b", {"character": "U+0000"}, at="\x00"),
+        Bad(
+            "", "a\U000e0041b", {"character": "U+E0041 TAG LATIN CAPITAL LETTER A"}, at="\U000e0041"
+        ),
+    )
+
+
+class TestEndPunctuation(CheckCase):
+    check = end_punctuation
+    good = (
+        Good("He met them.", "اجتمع بهم."),
+        Good("Who met?", "من اجتمع؟"),
+        Good("He met, ", "اجتمع،"),
+        Good("He met;", "اجتمع؛"),
+        Good("“He met.”", "«اجتمع».\u200f"),
+        Good("He met (them).", "اجتمع (بهم)."),
+        Good("He met…", "اجتمع..."),
+        Good("A heading", "عنوان"),
+        Good("Talks with the U.S.", "محادثات مع الولايات المتحدة"),
+        Good("Talks with the U.S.", "محادثات مع الولايات المتحدة."),
+        Good("", "اجتمع."),
+        Good("”", "اجتمع."),
+    )
+    bad = (
+        Bad("He met.", "اجتمع", {"source": "met.", "target": "اجتمع"}, at="ع"),
+        Bad("A heading", "عنوان.", {"source": "heading", "target": "عنوان."}, at="."),
+        Bad("Who met?", "من اجتمع.", {"source": "met?", "target": "اجتمع."}, at="."),
+        Bad("من؟", "Who.", {"source": "من؟", "target": "Who."}, at=".", pair=AR_EN),
+    )
