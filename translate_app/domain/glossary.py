@@ -71,7 +71,8 @@ class GlossaryMatch:
     surface: str
     """The name as the text spells it, clitics not included."""
     clitic: str = ""
-    """Arabic prefixes before the name in the same word (`و`, `ب`, `لل`), as written."""
+    """Arabic prefixes before the name in the same word (`و`, `ب`, `ول`), their letters only.
+    The contraction لل is the clitic ل and a span that begins at its second letter."""
 
 
 @dataclass(frozen=True, slots=True)

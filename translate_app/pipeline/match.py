@@ -6,9 +6,9 @@ are edges as well, and an occurrence must be capitalised as its name is.
 
 A clitic is not part of the match. Where ل and the article ال have become لل, the first
 letter is the clitic and the span begins at the second: in للقاهرة the clitic is ل and the
-span covers لقاهرة. `placement.join_clitic(match.clitic, name)` spells the word that another
-name makes there, and it replaces the characters from `span.start - len(clitic)` on (where
-the text has no tatweel or tashkeel between them).
+span covers لقاهرة. So the clitic is left at the end of what stands before a span, and
+`placement.place(text[: span.start], name, text[span.end :], language)` puts any other name
+in the place of the one found, its contraction spelt anew.
 """
 
 from collections.abc import Iterable, Sequence
