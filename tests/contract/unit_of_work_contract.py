@@ -97,6 +97,19 @@ class TransactionPromises:
             versions = [s.version for s in unit_of_work.segments.of_release("a1b2c3d4")]
         assert versions == [1, 1, 0]
 
+    def test_after_a_commit_others_may_write(self, factory: UnitOfWorkFactory) -> None:
+        add_release(factory)
+        with factory() as unit_of_work:
+            unit_of_work.segments.record(change(1))
+            unit_of_work.commit()
+            assert unit_of_work.segments.get("a1b2c3d4", 2).version == 0
+            record(factory, change(2))
+            unit_of_work.segments.record(change(3))
+            unit_of_work.commit()
+        with factory() as unit_of_work:
+            versions = [s.version for s in unit_of_work.segments.of_release("a1b2c3d4")]
+        assert versions == [1, 1, 1]
+
     def test_it_cannot_be_used_before_or_after_its_block(self, factory: UnitOfWorkFactory) -> None:
         unit_of_work = factory()
         with pytest.raises(RuntimeError):

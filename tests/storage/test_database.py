@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, timedelta, timezone
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,6 +20,8 @@ from translate_app.adapters.storage.database import (
     Database,
     open_database,
 )
+from translate_app.adapters.storage.segments import source_hash
+from translate_app.domain.segment import SegmentState
 from translate_app.errors import StoreError
 
 
@@ -182,6 +185,30 @@ def test_a_time_without_zone_is_refused(stored: Database) -> None:
     naive = change(at=NOON.replace(tzinfo=None))
     with pytest.raises(StoreError, match="time without zone"), stored.unit_of_work() as unit:
         unit.segments.record(naive)
+
+
+def test_times_of_any_zone_are_kept_in_utc(path: Path, stored: Database) -> None:
+    damascus = NOON.astimezone(timezone(timedelta(hours=3)))
+    with stored.unit_of_work() as unit_of_work:
+        unit_of_work.segments.record(change(at=damascus))
+        unit_of_work.commit()
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT at FROM segment_changes").fetchone() == (
+            "2024-03-05 12:00:00.250000",
+        )
+    with stored.unit_of_work() as unit_of_work:
+        at = unit_of_work.segments.history("a1b2c3d4", 1)[0].at
+    assert (at, at.tzinfo) == (NOON, UTC)
+
+
+def test_the_memory_trusts_no_hash_alone(path: Path, stored: Database) -> None:
+    with stored.unit_of_work() as unit_of_work:
+        unit_of_work.segments.record(change(state=SegmentState.APPROVED))
+        unit_of_work.commit()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE segments SET source_hash = ?", [source_hash("Another text.")])
+    with stored.unit_of_work() as unit_of_work:
+        assert unit_of_work.segments.approved_target("Another text.", release().pair) is None
 
 
 @pytest.mark.parametrize(
