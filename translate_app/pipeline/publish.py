@@ -142,9 +142,7 @@ def _published_unit(unit: Unit, segments: Sequence[Segment]) -> PublishedUnit:
     return PublishedUnit(
         kind=unit.kind,
         source=unit.text,
-        target=compose(
-            unit.text, [one.span for one in segments], [one.target for one in segments]
-        ),
+        target=compose(unit.text, [one.span for one in segments], [one.target for one in segments]),
         segments=tuple(_published_segment(one) for one in segments),
     )
 
