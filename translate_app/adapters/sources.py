@@ -56,8 +56,7 @@ class Sources:
             InputError: empty, binary, too large, of unknown encoding, or unreadable.
         """
         if source == STANDARD_INPUT:
-            stream = self._stdin or sys.stdin.buffer
-            return (self.read_bytes(stream.read(MAX_BYTES + 1), source),)
+            return (self.read_bytes(self._standard_input(), source),)
         if _ADDRESS.match(source):
             return (self._read_address(source),)
         try:
@@ -90,6 +89,29 @@ class Sources:
         """
         return _parse(decode(content, name), name)
 
+    def plain_text(self, source: str) -> str:
+        """The text of a file or of standard input, its places those of the decoded text.
+
+        A page, which has no plain text of its own, gives its blocks with blank lines
+        between them, and so does a folder or an address.
+
+        Raises:
+            InputError: as `read`.
+        """
+        if source == STANDARD_INPUT:
+            text, name = decode(self._standard_input(), source), source
+        elif not _ADDRESS.match(source) and Path(source).is_file():
+            text, name = decode(self._content(Path(source)), _shown(source)), source
+        else:
+            text, name = "", source
+        if text and not _is_page(text, name):
+            return text
+        documents = [_parse(text, name)] if text else self.read(source)
+        return "\n\n".join(block.text for document in documents for block in document.blocks)
+
+    def _standard_input(self) -> bytes:
+        return (self._stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
+
     def _read_address(self, address: str) -> Document:
         if not address.lower().startswith(("http://", "https://")):
             raise UnreadableSourceError(name=address, reason=NOT_HTTP)
@@ -101,6 +123,9 @@ class Sources:
         return _parse(text, address, html=html, markdown=page.media_type == "text/markdown")
 
     def _read_file(self, path: Path) -> Document:
+        return self.read_bytes(self._content(path), _shown(path.name))
+
+    def _content(self, path: Path) -> bytes:
         name = _shown(path.name)
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
@@ -108,7 +133,7 @@ class Sources:
         # Before a byte is read; the bounded read is for a file that grows meanwhile.
         check_size(found.st_size, name)
         with path.open("rb") as stream:
-            return self.read_bytes(stream.read(MAX_BYTES + 1), name)
+            return stream.read(MAX_BYTES + 1)
 
     def _read_folder(self, folder: Path) -> Sequence[Document]:
         entries = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
@@ -130,8 +155,7 @@ class Sources:
 
 def _parse(text: str, name: str, *, html: bool = False, markdown: bool = False) -> Document:
     """By what the server says, then by the extension, then by how the text begins."""
-    suffix = Path(name).suffix.lower()
-    if html or suffix in (".html", ".htm", ".xhtml") or _HTML_START.match(text):
+    if html or _is_page(text, name):
         # Loaded only for a page: trafilatura takes a second to import.
         from translate_app.adapters.formats.html import parse_html
 
@@ -139,7 +163,12 @@ def _parse(text: str, name: str, *, html: bool = False, markdown: bool = False) 
     if _XML_START.match(text):
         # A feed or a word processor's file: its markup would end up in the translation.
         raise BinaryInputError(name=name)
-    return parse_text(text, name, markdown=markdown or suffix == ".md")
+    return parse_text(text, name, markdown=markdown or Path(name).suffix.lower() == ".md")
+
+
+def _is_page(text: str, name: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return suffix in (".html", ".htm", ".xhtml") or _HTML_START.match(text) is not None
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -70,7 +70,7 @@ class SiteProfile:
     """The rules by which a scraped listing page of one site is cut into releases.
 
     Profiles are data (TOML files in `data/profiles/` and in the home's `profiles/`),
-    see docs/ingest.md. All patterns are regular expressions matched on a whole block.
+    see docs/ingest.md. All patterns are regular expressions matched on a whole line.
     """
 
     name: str
@@ -81,13 +81,13 @@ class SiteProfile:
     language: Language | None = None
     """Language of the dates, and of the site where it has only one."""
     header: tuple[str, ...] = ()
-    """Blocks to drop before the first dateline."""
+    """Lines of page furniture above a dateline."""
     footer: tuple[str, ...] = ()
-    """Blocks to drop at the end."""
+    """Begins the page's end: from the first such line on, nothing is of a release."""
     source_line: str | None = None
     """Searched at the end of the last paragraph; named group `source_line`."""
     heading: str | None = None
-    """Matches a block that is a headline; None where the site has none."""
+    """A headline just above or below a dateline; None where the site has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _piece(found: re.Match[str], language: Language | None) -> str:
         literal = fold(found["quoted"] or found["other"] or "").text
         return r"\s*[,،]?" if literal in (",", "،") else re.escape(literal)
     if field[0] == "d":
-        return r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+        return r"(?P<day>\d{1,2})(?:st|[nr]d|th)?\b"
     if field[0] == "y":
         return r"(?P<year>\d{4})(?:\s?م\b)?"
     if field[0] == "E":

@@ -32,11 +32,18 @@ BROKEN_PAGE = N_("the page is too broken to be read")
 _TAG_START = re.compile("<[A-Za-z]")
 _TAG_REST = re.compile(r"""(?:[^>=]|=\s*"[^"]*"|=\s*'[^']*'|=)*+""")
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
+_PROLOG = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 _KINDS = {"head": UnitKind.HEADING, "item": UnitKind.LIST_ITEM, "quote": UnitKind.QUOTE}
 _CONTAINERS = frozenset(("body", "list", "table", "row", "cell", "item", "quote", "div", "article"))
 _INLINE = frozenset(("hi", "ref", "lb", "del", "graphic", "span", "code"))
 _UNREAD = frozenset(("script", "style", "template", "noscript", "title", "head"))
-_LANDMARKS = "//article|//main|//nav|//header|//footer|//aside|//form"
+# HTML Living Standard, 4.3: these are never part of the text, unless an article has them.
+_FURNITURE = (
+    "//nav|//aside"
+    "|//footer[not(ancestor::article or ancestor::blockquote)]"
+    "|//header[not(ancestor::article or ancestor::main or descendant::h1)]"
+)
+_LANDMARKS = "//article|//main|//header|//form"
 _MAX_LINK_SHARE = 0.2
 
 
@@ -58,6 +65,8 @@ def parse_html(html: str, name: str) -> Document:
         texts = list(_texts(tree))
         language = _language(tree)
         captions = _free_captions(tree)
+        for element in tree.xpath(_FURNITURE):
+            element.drop_tree()
         content = _extract(_framed(tree))
     except (ValueError, RecursionError, AttributeError, TypeError) as error:
         raise UnreadableSourceError(name=name, reason=BROKEN_PAGE) from error
@@ -75,6 +84,8 @@ def parse_html(html: str, name: str) -> Document:
 
 
 def _load(html: str) -> Any:
+    # Decoded already: an encoding declared in the prolog would now be wrong.
+    html = _PROLOG.sub("", html)
     # A fragment is wrapped: trafilatura refuses what has no html element.
     if not re.search(r"<html[\s>/]", html[:20_000], re.IGNORECASE):
         html = f"<html><body>{html}</body></html>"
@@ -110,9 +121,9 @@ def _free_captions(tree: Any) -> frozenset[str]:
 
 
 def _framed(tree: Any) -> Any:
-    """`tree`, its body marked as an article where the page has no furniture at all.
+    """`tree`, its body marked as an article where the page has no landmark.
 
-    Without any landmark trafilatura falls back to picking paragraphs, which loses headings
+    Without one trafilatura falls back to picking paragraphs, which loses headings
     and lists of pages that a content system or a word processor wrote.
     """
     body = tree.find("body")
@@ -122,6 +133,8 @@ def _framed(tree: Any) -> Any:
     linked = sum(len(_one_line(" ".join(link.itertext()))) for link in body.iter("a"))
     if linked > _MAX_LINK_SHARE * whole:
         return tree
+    for link in list(body.iter("a")):
+        link.drop_tag()  # else a list of links, such as related documents, counts as a menu
     body.tag = "article"
     frame = body.makeelement("body")
     tree.replace(body, frame)

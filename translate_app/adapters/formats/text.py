@@ -80,18 +80,23 @@ def _wrap_width(chunks: list[list[_Line]]) -> int:
     Wrapping is greedy: a line ends because the next word would not have fitted. A text
     counts as wrapped where that holds for three lines and for most of those that could show it.
     """
-    broken = [(line, after) for chunk in chunks for line, after in pairwise(chunk)]
+    prose = [chunk for chunk in chunks if _may_be_wrapped(chunk)]
     longest = max((len(line.text) for chunk in chunks for line in chunk), default=0)
     if not _SHORTEST_WRAP <= longest <= _LONGEST_WRAP:
         return 0
-    full = sum(_is_full(line, after, longest) for line, after in broken)
-    return longest if full >= 3 and full >= 0.6 * len(broken) else 0
+    full = [_is_full(*pair, longest) for chunk in prose for pair in pairwise(chunk)]
+    return longest if sum(full) >= 3 and sum(full) >= 0.6 * len(full) else 0
+
+
+def _may_be_wrapped(chunk: list[_Line]) -> bool:
+    """Whether a chunk can be wrapped prose: not an address, not a list."""
+    if len(chunk) < 2 or len(chunk[0].text) < _SHORTEST_WRAP:
+        return False
+    return not any(_ITEM.match(line.text) for line in chunk)
 
 
 def _is_wrapped(chunk: list[_Line], width: int) -> bool:
-    if any(_ITEM.match(line.text) for line in chunk):
-        return False
-    return len(chunk) > 1 and all(_is_full(line, after, width) for line, after in pairwise(chunk))
+    return _may_be_wrapped(chunk) and all(_is_full(*pair, width) for pair in pairwise(chunk))
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:
