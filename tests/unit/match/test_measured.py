@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -48,12 +48,12 @@ def test_ten_thousand_names_are_indexed_and_searched_quickly() -> None:
         GlossaryEntry(f"organisation/{n}", f"Harbour Council {n} of Rasma", f"مجلس الميناء {n}")
         for n in range(10_000)
     ]
-    start = perf_counter()
+    start = process_time()
     matcher = Matcher(entries, Language.ENGLISH)
-    built = perf_counter()
+    built = process_time()
     text = "The Harbour Council 77 of Rasma met the Harbour Council today in Tel Marwan. " * 2
     assert all(len(matcher.find(text)) == 2 for _ in range(40))
-    searched = perf_counter()
+    searched = process_time()
     print(f"built in {built - start:.3f} s, 40 segments in {searched - built:.4f} s")
     # Generous, so that a loaded machine passes; what is guarded against is a full scan.
     assert built - start < 3
