@@ -48,6 +48,12 @@ def test_arabic_single_byte_encodings_are_detected(encoding: str) -> None:
     assert decode(ARABIC.encode(encoding), "release.txt") == ARABIC
 
 
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+def test_arabic_far_down_a_page_is_judged_where_it_stands(encoding: str) -> None:
+    page = f"<html><script>{'var road = open; ' * 10_000}</script><p>{ARABIC}</p></html>"
+    assert decode(page.encode(encoding), "page.html") == page
+
+
 def test_english_of_windows_1252_keeps_its_quotes_and_accents() -> None:
     assert decode(ENGLISH.encode("cp1252"), "release.txt") == ENGLISH
 

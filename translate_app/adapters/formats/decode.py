@@ -148,12 +148,13 @@ def _decoded(content: bytes, name: str, charset: str | None) -> str:
     except UnicodeDecodeError:
         if _is_damaged_utf8(content):
             raise EncodingError(name=name) from None
+    telling = _telling_part(content)
     for encoding in _candidates(content, charset):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _is_plausible(text):
+        if _is_plausible(text[telling]):
             return text
     raise EncodingError(name=name)
 
@@ -184,10 +185,17 @@ def _candidates(content: bytes, charset: str | None) -> Iterator[str]:
         declared = _declared(label)
         if declared:
             yield declared
-    matches = from_bytes(content[:_SAMPLE], cp_isolation=list(_SINGLE_BYTE))
+    matches = from_bytes(content[_telling_part(content)], cp_isolation=list(_SINGLE_BYTE))
     yield from (match.encoding for match in matches)
     # Too short for statistics; the plausibility of the letters decides alone.
     yield from _SINGLE_BYTE
+
+
+def _telling_part(content: bytes) -> slice:
+    """The part to judge an encoding by: from shortly before the first byte that is not ASCII."""
+    found = re.search(rb"[\x80-\xff]", content)
+    start = max(0, found.start() - 1_000) if found else 0
+    return slice(start, start + _SAMPLE)
 
 
 def _declared(label: str | None) -> str | None:
