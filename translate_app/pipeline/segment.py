@@ -94,7 +94,10 @@ def _ends(line: str, language: Language) -> list[int]:
     ends: list[int] = []
     start = 0
     for match in matches:
-        if match.end() == len(line) or not (match["gap"] or _may_run_on(line, match)):
+        # A mark between two spaces, as in `. " He`, may open or close: not split.
+        if match.end() == len(line) or line[match.end()].isspace():
+            continue
+        if not match["gap"] and not _may_run_on(line, match):
             continue
         stop = _stop(line, start, match, closed_at, title_case)
         if ends_segment(stop, language):
