@@ -1,5 +1,7 @@
 """Runs of the other direction, and raw controls."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,7 @@ def test_every_foreign_letter_is_isolated_and_no_letter_of_the_base(
         ("قالت HRA. ثم", ["HRA"]),
         ("وصل إلى HRA ٢٥ طفلا", ["HRA"]),
         ("من HRA (Rasma وتل مروان) ثم", ["HRA", "Rasma"]),
+        ("من HRA (the (Rasma office) وتل مروان", ["HRA", "the (Rasma office)"]),
         ("قال “HRA” و«Rasma»", ["HRA", "Rasma"]),
         ("HRA، Rasma؛ ثم", ["HRA", "Rasma"]),
         ("لقاح COVID-19 و3G و4x4", ["COVID-19", "3G", "4x4"]),
@@ -96,6 +99,18 @@ def test_runs_in_english(text: str, isolated: list[str]) -> None:
 )
 def test_exportable(text: str, clean: str) -> None:
     assert exportable(text) == clean
+
+
+@pytest.mark.parametrize(
+    "piece", ["(a", "a)", "a ", "a1", "“a”", "aا", "+999 11 ", "((", "a.", "1,"]
+)
+def test_long_hostile_texts_take_no_long_time(piece: str) -> None:
+    text = piece * 20_000
+
+    started = time.process_time()
+    isolate_runs(text, Language.ARABIC)
+
+    assert time.process_time() - started < 5
 
 
 def test_markup_text_has_no_isolates_at_all() -> None:

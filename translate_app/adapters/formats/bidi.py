@@ -48,6 +48,8 @@ _BREAKS: Final = frozenset("،؛؟\n\t\u2029")
 """End a run: they belong to the sentence around it, not to the foreign name."""
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‘": "’", "<": ">"}
 _CLOSING: Final = {closing: opening for opening, closing in _PAIRS.items()}
+_DEEPEST: Final = 8
+"""Brackets inside brackets that are followed; bounds the time for hostile texts."""
 _BEFORE: Final = re.compile(r"[@#$€£+~/\\]?(?:\d+[.,-]?)*\Z")
 _NUMBER_AFTER: Final = {
     # European digits turn to the Latin word before them, Arabic ones never do (W2, W7).
@@ -127,6 +129,8 @@ def _core_end(text: str, start: int, foreign: Direction) -> int:
         if character in _BREAKS or strong not in (None, foreign):
             break
         if character in _PAIRS:
+            if len(openings) == _DEEPEST:
+                break
             openings.append((character, end))
         elif character in _CLOSING and not _is_apostrophe(text, place):
             if not openings or openings[-1][0] != _CLOSING[character]:
@@ -136,12 +140,10 @@ def _core_end(text: str, start: int, foreign: Direction) -> int:
         # Marks that combine with the last letter are part of it.
         if strong is foreign or (unicodedata.combining(character) and place == end):
             end = place + 1
-    while openings:
-        opening, before = openings.pop()
-        if text[end : end + 1] == _PAIRS[opening]:
-            end += 1
-        elif before < end:
-            return before
+    for opening, _ in reversed(openings):
+        if text[end : end + 1] != _PAIRS[opening]:
+            return min(end, openings[0][1])
+        end += 1
     return end
 
 
