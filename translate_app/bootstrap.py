@@ -16,7 +16,7 @@ from translate_app import __version__, i18n
 from translate_app.config import Settings, bundled, load_settings
 from translate_app.domain.language import Language
 from translate_app.errors import DownloadError
-from translate_app.ports import EngineCatalogue, Progress, UnitOfWork
+from translate_app.ports import EngineCatalogue, Progress, SourceReader, UnitOfWork
 
 if TYPE_CHECKING:
     from translate_app.adapters.storage.database import Database
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translate_app.services.queries import Queries
     from translate_app.services.review_segment import ReviewSegments
     from translate_app.services.termbase import LoadedTermbase, Matchers, Termbase
-    from translate_app.services.translate_text import TranslateText
+    from translate_app.services.translate_text import SegmentSource, TranslateText
 
 
 def utc_now() -> datetime:
@@ -88,15 +88,28 @@ class Application:
         return Matchers(self.unit_of_work)
 
     @cached_property
+    def sources(self) -> SourceReader:
+        """Files, folders, addresses, standard input."""
+        from translate_app.adapters.sources import Sources
+
+        return Sources(offline=self.settings.offline)
+
+    @cached_property
+    def segment(self) -> "SegmentSource":
+        """Cut a text into segments that are not stored."""
+        from translate_app.services.translate_text import SegmentSource
+
+        return SegmentSource(self.sources)
+
+    @cached_property
     def ingest(self) -> "IngestReleases":
         """Take releases in."""
         from translate_app.adapters.profiles import ProfileFolders
-        from translate_app.adapters.sources import Sources
         from translate_app.services.ingest_release import IngestReleases
 
         return IngestReleases(
             self.unit_of_work,
-            Sources(offline=self.settings.offline),
+            self.sources,
             ProfileFolders(bundled("profiles"), self.settings.profiles),
             utc_now,
         )
@@ -156,7 +169,7 @@ class Application:
 
         return Termbase(
             self.unit_of_work,
-            glossary_csv.read,
+            glossary_csv.CsvGlossaryReader(i18n.translator(self.settings.language).gettext),
             self.matchers,
             territory_entries,
             glossary_csv.serialize,

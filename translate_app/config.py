@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 
@@ -48,12 +49,17 @@ def load_settings(environment: Mapping[str, str], home: Path | None = None) -> S
     url = environment.get("TRANSLATE_APP_DATABASE_URL")
     return Settings(
         home=folder,
-        database_url=url or f"sqlite:///{(folder / 'translate_app.db').as_posix()}",
+        database_url=url or _sqlite_url(folder / "translate_app.db"),
         offline=environment.get("TRANSLATE_APP_OFFLINE", "").strip().lower()
         in ("1", "true", "yes", "on"),
         language=interface_language(environment),
         model_index=environment.get("TRANSLATE_APP_MODEL_INDEX") or None,
     )
+
+
+def _sqlite_url(path: Path) -> str:
+    """SQLAlchemy decodes percent signs in a path and cuts it at `?`: quote both away."""
+    return f"sqlite:///{quote(path.as_posix())}"
 
 
 def interface_language(environment: Mapping[str, str]) -> str:

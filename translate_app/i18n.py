@@ -64,7 +64,10 @@ class Translator:
 
     def error(self, error: TranslateAppError) -> str:
         """The one clear sentence of `error`."""
-        return self.gettext(error.template).format(**error.parameters)
+        words = dict(error.parameters)
+        if "reason" in words:  # a message too; the others are names and numbers
+            words["reason"] = self.gettext(str(words["reason"]))
+        return self.gettext(error.template).format(**words)
 
     def finding(self, finding: Finding) -> str:
         """The sentence that tells a translator what a check found."""

@@ -132,6 +132,14 @@ class SourceReader(Protocol):
         """
         ...
 
+    def plain_text(self, source: str) -> str:
+        """The text of a source as it is read, before it is cut into blocks.
+
+        Raises:
+            InputError: as `read`.
+        """
+        ...
+
 
 class ProfileSource(Protocol):
     """The site profiles: those bundled and those of the home folder."""

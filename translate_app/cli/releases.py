@@ -122,10 +122,7 @@ def segment(
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Body of the command `segment`."""
-    from translate_app.services.translate_text import segment_text
-
-    text = read_text("-") if source == "-" else SESSION.application.read_plain(source)
-    pieces = segment_text(text, Language(text_language))
+    pieces = SESSION.application.segment(source, Language(text_language))
     if as_json:
         out_json(
             {

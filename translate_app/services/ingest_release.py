@@ -91,6 +91,7 @@ class IngestReleases:
                 raise NoReleaseFoundError(name=document.name)
             harvests.append(found)
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # two ingests of one release: the later one recognises it
             ingested = tuple(
                 self._add(unit_of_work, incoming, target_language or incoming.language.other)
                 for found in harvests

@@ -35,6 +35,7 @@ class PublishRelease:
         if not by.strip():
             raise NameRequiredError
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # nothing is reopened between the check and the snapshot
             release = unit_of_work.releases.get(release_id)
             segments = unit_of_work.segments.of_release(release.id)
             earlier = unit_of_work.publications.of_release(release.id)

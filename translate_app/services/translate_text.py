@@ -7,7 +7,7 @@ from translate_app.domain.segment import Draft, Span
 from translate_app.errors import LanguagePairError
 from translate_app.pipeline.pretranslate import pretranslate
 from translate_app.pipeline.segment import segment
-from translate_app.ports import EngineCatalogue, UnitOfWorkFactory
+from translate_app.ports import EngineCatalogue, SourceReader, UnitOfWorkFactory
 from translate_app.services.termbase import Matchers
 
 
@@ -30,6 +30,21 @@ class TranslatedSegment:
 def segment_text(text: str, language: Language) -> tuple[TextSegment, ...]:
     """The segments of `text`, with their places in it."""
     return tuple(TextSegment(text[span.start : span.end], span) for span in segment(text, language))
+
+
+@dataclass(frozen=True)
+class SegmentSource:
+    """The segments of a source, nothing stored."""
+
+    reader: SourceReader
+
+    def __call__(self, source: str, language: Language) -> tuple[TextSegment, ...]:
+        """The segments of a file, or of standard input where `source` is `-`.
+
+        Raises:
+            InputError: the source cannot be used.
+        """
+        return segment_text(self.reader.plain_text(source), language)
 
 
 @dataclass(frozen=True)
