@@ -87,7 +87,7 @@ def releases(as_json: Annotated[bool, AS_JSON] = False) -> None:
     for item in summaries:
         out(
             f"{item.id}  {item.source_language.value}-{item.target_language.value}  "
-            f"{item.date or '':10}  {item.approved:>3}/{item.total:<3}  "
+            f"{str(item.date or ''):10}  {item.approved:>3}/{item.total:<3}  "
             f"{TRANSLATOR.release_state(item.state)}  {item.display_title}"
         )
 
