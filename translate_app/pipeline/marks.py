@@ -21,9 +21,10 @@ _VERBATIM = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»]*[\w/]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<!\w)[@#]\w+"
-    r"|(?<![\w.,])\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?(?!\w)"
+    r"|(?:(?<![\w.,٫٬])|(?<=\b[وفبلك])|(?<=\b[وفبلك]\u0640))\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?(?!\w)"
 )
-"""Addresses, handles, and numbers with their separators and percent sign."""
+"""Addresses, handles, and numbers with their separators and percent sign; the clitic before
+an Arabic number stays outside, as that of a name does."""
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
 
@@ -50,6 +51,11 @@ class Masked:
     """Where each slot stands in `text`."""
     marks: tuple[str, ...]
     """The mark of each slot, empty where the slot was left as it is."""
+
+
+def without_marks(text: str) -> str:
+    """`text` with round brackets in place of the characters that marks are made of."""
+    return text.translate(_BRACKETS)
 
 
 def slots_of(
@@ -85,10 +91,10 @@ def mask(source: str, stretch: Span, slots: Sequence[Slot], marks: Sequence[str]
     places: list[Span] = []
     used: list[str] = []
     for slot in kept:
-        text += source[last : slot.span.start].translate(_BRACKETS)
+        text += without_marks(source[last : slot.span.start])
         used.append(next(free) if slot in hidden else "")
-        shown = used[-1] or source[slot.span.start : slot.span.end].translate(_BRACKETS)
+        shown = used[-1] or without_marks(source[slot.span.start : slot.span.end])
         places.append(Span(len(text), len(text) + len(shown)))
         text, last = text + shown, slot.span.end
-    text += source[last : stretch.end].translate(_BRACKETS)
+    text += without_marks(source[last : stretch.end])
     return Masked(text, tuple(kept), tuple(places), tuple(used))

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span
 
-_LEAST_WORDS = 4
-
 _PUNCTUATION = r"(?<=[,;:،؛–—])\s+"
 _CUTS = {
     Language.ENGLISH: (
@@ -24,26 +22,28 @@ _CUTS = {
 """For each language where clauses begin, and where phrases do."""
 
 
-def clauses(source: str, language: Language, whole: Sequence[Span]) -> tuple[Span, ...]:
+def clauses(
+    source: str, language: Language, whole: Sequence[Span], least_words: int
+) -> tuple[Span, ...]:
     """The clauses of `source` in order, or its phrases where it has only one clause.
 
-    None is shorter than four words, none begins inside a span of `whole`. White space
+    None is shorter than `least_words` words, none begins inside a span of `whole`. White space
     between two of them belongs to neither.
     """
     spans: tuple[Span, ...] = ()
     for pattern in _CUTS[language]:
-        spans = _cut(source, pattern, whole)
+        spans = _cut(source, pattern, whole, least_words)
         if len(spans) > 1:
             break
     return spans
 
 
-def _cut(source: str, pattern: str, whole: Sequence[Span]) -> tuple[Span, ...]:
+def _cut(source: str, pattern: str, whole: Sequence[Span], least_words: int) -> tuple[Span, ...]:
     spans, start = [], 0
     for gap in re.finditer(pattern, source):
         inside = any(span.start < gap.end() and gap.start() < span.end for span in whole)
         left, right = source[start : gap.start()], source[gap.end() :]
-        if not inside and min(len(left.split()), len(right.split())) >= _LEAST_WORDS:
+        if not inside and min(len(left.split()), len(right.split())) >= least_words:
             spans.append(Span(start, gap.start()))
             start = gap.end()
     return (*spans, Span(start, len(source)))

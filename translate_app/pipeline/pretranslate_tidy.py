@@ -21,7 +21,7 @@ def tidy(text: str, source: str, language: Language) -> str:
     text = _arabic_signs(text) if language is Language.ARABIC else text.translate(_TO_LATIN)
     text = re.sub(r"\s+(?=[،؛؟,;:!?.](?:\s|$|[\"'”’»)\]]))", "", text)
     text = re.sub(r"([،؛,;:])(?:\s*[،؛,;])+", r"\1", text)
-    return _ending(text, source, language)
+    return _ending(text, source, language) if text else text
 
 
 def _arabic_signs(text: str) -> str:

@@ -24,6 +24,8 @@ from translate_app.errors import EngineFailedError
 _BEAM = 4
 _BATCH_TOKENS = 2048
 _MAX_PIECES = 200  # the models saw no longer lines in training
+_SPARE_PIECES = 20  # an answer may be twice as long and these longer, not run on for ever
+_PART_PIECES = 60  # of a line that must be cut anyway: shorter parts lose less
 _MARKS = tuple(f"\uff5f{digit}\uff60" for digit in range(10))
 
 _BREAKAGE = (RuntimeError, ValueError, OSError, LookupError, TypeError, AttributeError)
@@ -128,6 +130,7 @@ class ArgosEngine:
             target_prefix=[prefix] * len(sources) if prefix else None,
             beam_size=max(_BEAM, count),
             num_hypotheses=count,
+            max_decoding_length=2 * max(map(len, sources)) + _SPARE_PIECES,
             max_batch_size=_BATCH_TOKENS,
             batch_type="tokens",
             return_scores=True,
@@ -141,12 +144,14 @@ class ArgosEngine:
         ]
 
     def _cut(self, text: str) -> list[_Part]:
-        """`text` in parts of at most `_MAX_PIECES` pieces; joined they are all of it."""
+        """`text` as it is, or in parts where it is too long; joined they are all of it."""
         encode = self._load().tokenizer.encode
+        if len(encode(text)) <= _MAX_PIECES:
+            return [_Part(0, text)] if text.strip() else []
         parts, rest = [], [_Part(0, text)]
         while rest:
             part = rest.pop()
-            if len(part.text) <= _MAX_PIECES or len(encode(part.text)) <= _MAX_PIECES:
+            if len(part.text) <= 1 or len(encode(part.text)) <= _PART_PIECES:
                 parts.append(part)
                 continue
             at = _middle(part.text)

@@ -74,9 +74,8 @@ class PackageIndex:
         what = f"{offer.pair} {offer.version}"
         failure = DownloadError(what=what, reason=N_("the index has no link that can be used"))
         for link in offer.links:
-            address = urllib.parse.urljoin(self._address, link)
             try:
-                with self._opened(what, address, _STALL_SECONDS) as response, path.open("wb") as to:
+                with self._opened(what, link, _STALL_SECONDS) as response, path.open("wb") as to:
                     _copy(what, response, to, progress)
             except DownloadError as error:
                 failure = error
@@ -85,15 +84,15 @@ class PackageIndex:
         raise failure
 
     @contextmanager
-    def _opened(self, what: str, address: str, seconds: float) -> Iterator[Any]:
+    def _opened(self, what: str, link: str, seconds: float) -> Iterator[Any]:
         opener = urllib.request.build_opener(_Redirects(self))
         try:
+            address = urllib.parse.urljoin(self._address, link)
             self.check(address)
             with opener.open(address, timeout=seconds) as response:
                 yield response
         except _NETWORK_ERRORS as error:
-            reason = getattr(error, "reason", None) or str(error) or type(error).__name__
-            raise DownloadError(what=what, reason=str(reason)) from error
+            raise DownloadError(what=what, reason=_reason(error)) from error
 
     def check(self, address: str) -> None:
         """Let only https pass, and plain or local addresses where the index itself is local.
@@ -122,13 +121,26 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         headers: Any,
         newurl: str,
     ) -> urllib.request.Request | None:
-        self._index.check(newurl)
+        try:
+            self._index.check(newurl)
+        except ValueError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def version_key(version: str) -> tuple[int, ...]:
     """What versions are compared by: `1.10` is above `1.9`."""
     return tuple(int(number) for number in re.findall(r"\d{1,9}", version))
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in the words of the one who noticed it."""
+    if isinstance(error, urllib.error.HTTPError):
+        error.close()
+        return str(error)
+    inner = error.reason if isinstance(error, urllib.error.URLError) else error
+    return (getattr(inner, "strerror", None) or str(inner)).strip() or type(error).__name__
 
 
 def _copy(what: str, response: Any, to: IO[bytes], progress: Progress | None) -> None:

@@ -147,7 +147,8 @@ def _metadata(path: Path, archive: zipfile.ZipFile, root: str) -> dict[str, Any]
 def _pair(path: Path, metadata: dict[str, Any]) -> LanguagePair:
     source, target = metadata.get("from_code"), metadata.get("to_code")
     known = {language.value: language for language in Language}
-    if source not in known or target not in known or source == target:
+    codes = isinstance(source, str) and isinstance(target, str)
+    if not codes or source not in known or target not in known or source == target:
         raise _refused(path, N_("it translates between other languages than en and ar"))
     return LanguagePair(known[source], known[target])
 
