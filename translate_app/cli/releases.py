@@ -85,9 +85,10 @@ def releases(as_json: Annotated[bool, AS_JSON] = False) -> None:
     if not summaries:
         note(_("There are no releases yet: `translate-app ingest FILE` takes one in."))
     for item in summaries:
+        day = item.date.isoformat() if item.date else ""
         out(
             f"{item.id}  {item.source_language.value}-{item.target_language.value}  "
-            f"{str(item.date or ''):10}  {item.approved:>3}/{item.total:<3}  "
+            f"{day:10}  {item.approved:>3}/{item.total:<3}  "
             f"{TRANSLATOR.release_state(item.state)}  {item.display_title}"
         )
 
