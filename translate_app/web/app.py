@@ -1,0 +1,90 @@
+"""The script that Streamlit runs: preferences, head, and the page that is asked for."""
+
+import getpass
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from translate_app import i18n
+from translate_app.bootstrap import Application, build
+from translate_app.errors import TranslateAppError
+from translate_app.web import markup, state
+from translate_app.web.components.shell import shell
+from translate_app.web.context import Context
+from translate_app.web.preferences import Preferences, from_cookies
+from translate_app.web.views import engines, glossary, publications, releases, review
+from translate_app.web.views.header import header, introduction
+from translate_app.web.views.notices import show_notices
+
+_STYLE = Path(__file__).parent / "static" / "theme.css"
+
+
+@st.cache_resource(show_spinner=False)
+def application() -> Application:
+    """The services, one set for all sessions; each call opens its own transaction."""
+    return build()
+
+
+def preferences_of(services: Application) -> Preferences:
+    """What this person chose: in this session, else before, in this browser."""
+    chosen = state.preferences()
+    if chosen is None:
+        try:
+            user = getpass.getuser()
+        except (OSError, KeyError):  # no entry for the user id, as in some containers
+            user = ""
+        chosen = from_cookies(dict(st.context.cookies), services.settings.language, user)
+        state.set_preferences(chosen)
+    return chosen
+
+
+def main() -> None:
+    """Draw one page."""
+    st.set_page_config(page_title="translate_app", page_icon="🌐", layout="wide")
+    services = application()
+    preferences = preferences_of(services)
+    t = i18n.translator(preferences.language)
+    st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
+    shell(preferences, t.direction)
+    context = Context(services, t, preferences.user)
+    pages = context.pages
+    for path, title, draw in _pages(t):
+        pages[path] = st.Page(
+            partial(_draw, draw, context),
+            title=title,
+            url_path=path,
+            default=path == "releases",
+        )
+    page = st.navigation(list(pages.values()), position="hidden")
+    here = next(path for path, known in pages.items() if known == page)
+    header(context, preferences, here)
+    with st.container(key="page"):
+        introduction(context, preferences)
+        show_notices()
+        page.run()
+
+
+def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]]]:
+    """Path, title and drawing function of every page, in the order of the head."""
+    _ = t.gettext
+    return [
+        ("releases", _("Releases"), releases.page),
+        ("review", _("Review"), review.page),
+        ("glossary", _("Glossary"), glossary.page),
+        ("publications", _("Publications"), publications.page),
+        ("engines", _("Engines"), engines.page),
+    ]
+
+
+def _draw(draw: Callable[[Context], None], context: Context) -> None:
+    """A page; what goes wrong on it becomes one clear sentence."""
+    try:
+        draw(context)
+    except TranslateAppError as error:
+        st.html(markup.tag("div", context.t.error(error), class_="notice error", role="alert"))
+
+
+if __name__ == "__main__":
+    main()

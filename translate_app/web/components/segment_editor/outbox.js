@@ -1,0 +1,100 @@
+// The way to the server: one event at a time, answered before the next, never dropped.
+//
+// Browser -> Python, trigger "event":
+//   {id: string, kind: "save" | "approve" | "approve_many" | "reopen" | "open",
+//    number: int, version: int, target: string, versions: [[number, version], ...]}
+// Python -> browser, `ack` in the data:
+//   {id, status: "done" | "stale" | "error", number, message}
+// protocol.py is the same contract from the other side.
+
+const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
+let eventCount = 0;
+const eventOrigin = Math.random().toString(36).slice(2, 10);
+
+class Outbox {
+  /** `build(wish)` makes the event when its turn comes, or null where nothing is left to do. */
+  constructor(build, send, changed) {
+    this.build = build;
+    this.send = send;
+    this.changed = changed;
+    this.wishes = [];
+    this.flying = null;
+    this.late = false;
+    this.timer = 0;
+    this.pausedUntil = 0;
+  }
+
+  /** Send nothing for `time` ms: an event of this page would call the browser back to it. */
+  pause(time) {
+    this.pausedUntil = Date.now() + time;
+    window.clearTimeout(this.pauseTimer);
+    this.pauseTimer = window.setTimeout(() => this.next(), time + 1);
+  }
+
+  get paused() {
+    return Date.now() < this.pausedUntil;
+  }
+
+  /** Queue a wish {kind, number, numbers?}; a later one of the same kind takes its place. */
+  push(wish) {
+    const same = (other) => other.kind === wish.kind && other.number === wish.number;
+    const replaced = (other) => (wish.kind === "open" ? other.kind === "open" : same(other));
+    this.wishes = this.wishes.filter((other) => !replaced(other));
+    this.wishes.push(wish);
+    this.next();
+  }
+
+  /** Whether a text of that segment is on its way or waits to be. */
+  carries(number) {
+    const texts = (event) => event.number === number && event.kind !== "open";
+    return Boolean(this.flying && texts(this.flying)) || this.wishes.some(texts);
+  }
+
+  /** Whether anything but looking is on its way. */
+  get busy() {
+    const saves = (event) => event.kind !== "open";
+    return Boolean(this.flying && saves(this.flying)) || this.wishes.some(saves);
+  }
+
+  next() {
+    while (!this.flying && !this.paused && this.wishes.length > 0) {
+      const event = this.build(this.wishes.shift());
+      if (event) {
+        eventCount += 1;
+        this.flying = { target: "", version: 0, versions: [], ...event };
+        this.flying.id = `${eventOrigin}-${eventCount}`;
+        this.transmit();
+      }
+    }
+    if (this.flying && !this.timer) this.transmit(); // the answer was due during a pause
+    this.changed();
+  }
+
+  transmit() {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.timer = 0;
+      if (this.paused) return;
+      this.late = true;
+      this.transmit();
+      this.changed();
+    }, ANSWER_WITHIN);
+    this.send({ ...this.flying });
+  }
+
+  /** The event that `ack` answers, once; null for an answer seen before. */
+  answered(ack) {
+    if (!ack || !this.flying || this.flying.id !== ack.id) return null;
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    const event = this.flying;
+    this.flying = null;
+    this.late = false;
+    return event;
+  }
+
+  close() {
+    window.clearTimeout(this.timer);
+    window.clearTimeout(this.pauseTimer);
+  }
+}

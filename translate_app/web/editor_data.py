@@ -1,0 +1,175 @@
+"""A reviewed release as the segment editor wants it. No Streamlit here."""
+
+import math
+from collections.abc import Sequence
+
+from translate_app.domain.document import UnitKind
+from translate_app.domain.language import Language
+from translate_app.domain.segment import Finding, Segment, SegmentChange, SegmentState
+from translate_app.errors import N_
+from translate_app.i18n import Translator
+from translate_app.services.pretranslate_release import MACHINE
+from translate_app.services.queries import ReviewedRelease, ReviewedSegment
+from translate_app.web import labels
+from translate_app.web.components.segment_editor.protocol import (
+    Ack,
+    EditorData,
+    FindingRow,
+    Group,
+    GroupId,
+    History,
+    HistoryRow,
+    Mark,
+    NameRow,
+    SegmentRow,
+    Side,
+)
+
+_GROUPS: tuple[GroupId, ...] = ("all", "open", "findings", "approved")
+
+
+def editor_data(
+    reviewed: ReviewedRelease,
+    t: Translator,
+    history: tuple[int, Sequence[SegmentChange]] | None = None,
+    ack: Ack | None = None,
+) -> EditorData:
+    """Everything the editor shows; `history` is of the segment of that number."""
+    release = reviewed.release
+    headings = {u.position for u in release.units if u.kind is UnitKind.HEADING}
+    rows = [
+        _segment_row(segment, release.source_language, headings, t) for segment in reviewed.segments
+    ]
+    data = EditorData(
+        release=release.id,
+        dir=t.direction,
+        source=_side(release.source_language, t),
+        target=_side(release.target_language, t),
+        total=t.number(len(rows)),
+        segments=rows,
+        groups=[_group(group, rows, t) for group in _GROUPS],
+        labels={name: t.gettext(message) for name, message in labels.EDITOR.items()},
+    )
+    if history is not None:
+        number, changes = history
+        steps = [_history_row(change, t) for change in reversed(changes)]
+        data["history"] = History(number=number, rows=steps)
+    if ack is not None:
+        data["ack"] = ack
+    return data
+
+
+def groups_of(segment: Segment, findings: Sequence[Finding]) -> list[GroupId]:
+    """The filters under which a segment is shown."""
+    approved = segment.state is SegmentState.APPROVED
+    groups: list[GroupId] = ["all", "approved" if approved else "open"]
+    return [*groups, "findings"] if findings else groups
+
+
+def confidence(score: float) -> float:
+    """An engine's mean log probability per token as a share from 0 to 1.
+
+    exp of the mean of logs: the geometric mean of the tokens' probabilities.
+    """
+    return min(1.0, math.exp(min(0.0, score)))
+
+
+def _side(language: Language, t: Translator) -> Side:
+    return Side(
+        lang=language.value, dir=language.direction.value, name=t.language_name(language.value)
+    )
+
+
+def _group(group: GroupId, rows: Sequence[SegmentRow], t: Translator) -> Group:
+    count = sum(group in row["groups"] for row in rows)
+    return Group(id=group, label=t.gettext(labels.GROUPS[group]), count=t.number(count))
+
+
+def _segment_row(
+    reviewed: ReviewedSegment, source: Language, headings: set[int], t: Translator
+) -> SegmentRow:
+    segment = reviewed.segment
+    # That nothing is written yet is what the state says already.
+    findings = [f for f in reviewed.findings if f.check != "empty_target"]
+    missing = {f.parameters.get("name") for f in findings if f.check == "term_missing"}
+    words, detail = _state_words(segment, t)
+    return SegmentRow(
+        number=segment.number,
+        label=t.number(segment.number),
+        unit=segment.unit,
+        heading=segment.unit in headings,
+        source=segment.source,
+        target=segment.target,
+        state=segment.state.label,
+        state_label=words,
+        detail=detail,
+        version=segment.version,
+        changed_by=_person(segment.changed_by, t),
+        groups=groups_of(segment, findings),
+        source_marks=_source_marks(reviewed, source, missing),
+        target_marks=_target_marks(reviewed, findings, t),
+        findings=[FindingRow(severity=f.severity.value, text=t.finding(f)) for f in findings],
+        names=_names(reviewed, source, missing),
+    )
+
+
+def _state_words(segment: Segment, t: Translator) -> tuple[str, str]:
+    """What stands in the state column: a draft says where it comes from and how sure it is."""
+    if segment.state is SegmentState.PRETRANSLATED and segment.origin is not None:
+        sure = t.percent(confidence(segment.score)) if segment.score is not None else ""
+        return t.gettext(labels.ORIGINS[segment.origin]), sure
+    by = "" if segment.state is SegmentState.EMPTY else _person(segment.changed_by, t)
+    return t.gettext(labels.STATES[segment.state]), by
+
+
+def _person(name: str | None, t: Translator) -> str:
+    return t.gettext(N_("pretranslation")) if name == MACHINE else name or ""
+
+
+def _source_marks(
+    reviewed: ReviewedSegment, source: Language, missing: set[str | None]
+) -> list[Mark]:
+    translated = bool(reviewed.segment.target.strip())
+    return [
+        Mark(
+            start=match.span.start,
+            end=match.span.end,
+            kind="missing" if translated and match.entry.name(source) in missing else "name",
+            title=match.entry.name(source.other),
+        )
+        for match in reviewed.source_matches
+    ]
+
+
+def _target_marks(
+    reviewed: ReviewedSegment, findings: Sequence[Finding], t: Translator
+) -> list[Mark]:
+    names = [
+        Mark(start=span.start, end=span.end, kind="name", title="")
+        for span in reviewed.target_spans
+    ]
+    found = [
+        Mark(start=f.span.start, end=f.span.end, kind="finding", title=t.finding(f))
+        for f in findings
+        if f.span is not None
+    ]
+    return [*names, *found]
+
+
+def _names(reviewed: ReviewedSegment, source: Language, missing: set[str | None]) -> list[NameRow]:
+    entries = {match.entry.key: match.entry for match in reviewed.source_matches}
+    return [
+        NameRow(
+            source=entry.name(source),
+            target=entry.name(source.other),
+            found=entry.name(source) not in missing and bool(reviewed.segment.target.strip()),
+        )
+        for entry in entries.values()
+    ]
+
+
+def _history_row(change: SegmentChange, t: Translator) -> HistoryRow:
+    state = t.gettext(labels.STATES[change.state])
+    # Isolates keep a name of the other script from pulling the rest of the line about.
+    text = f"{state} · \u2068{_person(change.by, t)}\u2069 · {t.datetime(change.at)}"
+    return HistoryRow(text=text, target=change.target)

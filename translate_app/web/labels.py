@@ -1,0 +1,107 @@
+"""Words for the values of the domain: states, origins, kinds. Message ids only."""
+
+from typing import Final
+
+from translate_app.domain.document import DropReason
+from translate_app.domain.engine import EngineKind
+from translate_app.domain.glossary import EntryType
+from translate_app.domain.segment import Origin, SegmentState
+from translate_app.errors import N_
+from translate_app.web.components.segment_editor.protocol import GroupId
+
+STATES: Final[dict[SegmentState, str]] = {
+    SegmentState.EMPTY: N_("not translated"),
+    SegmentState.PRETRANSLATED: N_("draft"),
+    SegmentState.EDITED: N_("edited"),
+    SegmentState.APPROVED: N_("approved"),
+}
+ORIGINS: Final[dict[Origin, str]] = {
+    # Where a draft's words come from; stands in place of its state.
+    Origin.MEMORY: N_("memory"),
+    Origin.GLOSSARY: N_("glossary"),
+    Origin.MACHINE: N_("machine"),
+    Origin.HUMAN: N_("human"),
+}
+ENTRY_TYPES: Final[dict[EntryType, str]] = {
+    EntryType.PERSON: N_("Person"),
+    EntryType.ORGANISATION: N_("Organisation"),
+    EntryType.PLACE: N_("Place"),
+    EntryType.TITLE: N_("Title"),
+    EntryType.DOCUMENT: N_("Document"),
+    EntryType.EVENT: N_("Event"),
+    EntryType.OTHER: N_("Other"),
+}
+ENGINE_KINDS: Final[dict[EngineKind, str]] = {
+    EngineKind.STARTER: N_("Starter engine"),
+    EngineKind.OFFICIAL: N_("Official engine"),
+    EngineKind.CUSTOM: N_("Own engine"),
+    EngineKind.FAKE: N_("Test engine"),
+}
+DROP_REASONS: Final[dict[DropReason, str]] = {
+    DropReason.SITE_HEADER: N_("head of the web page"),
+    DropReason.SITE_FOOTER: N_("foot of the web page"),
+    DropReason.BOILERPLATE: N_("page furniture"),
+    DropReason.CONTROL_CHARACTERS: N_("invisible control characters"),
+}
+GROUPS: Final[dict[GroupId, str]] = {
+    "open": N_("Open"),
+    "findings": N_("Findings"),
+    "approved": N_("Approved"),
+    "all": N_("All"),
+}
+THEMES: Final[dict[str, str]] = {
+    "system": N_("System colours"),
+    "light": N_("Light"),
+    "dark": N_("Dark"),
+}
+
+EDITOR: Final[dict[str, str]] = {
+    "show": N_("Segments to show"),
+    "search": N_("Find in both languages"),
+    "edit": N_("Edit the translation"),
+    "no_target": N_("No translation yet"),
+    "target_of": N_("Translation of segment {number}"),
+    "segment_state": N_("Segment {number}: {state}"),
+    "approve": N_("Approve"),
+    "reopen": N_("Open again"),
+    "approve_rest": N_("Approve the rest ({count})"),
+    "some_findings": N_("Segments with findings among them: {count}"),
+    "approve_clean": N_("Approve those without findings ({count})"),
+    "approve_all": N_("Approve all ({count})"),
+    "cancel": N_("Cancel"),
+    "write_first": N_("Segment {number} has no translation yet: write one before approving it."),
+    "findings": N_("Findings"),
+    "no_findings": N_("The checks found nothing."),
+    "no_findings_here": N_("The checks found nothing in this segment."),
+    "names": N_("Names in this segment"),
+    "no_names": N_("No name of the glossary stands in this segment."),
+    "name_missing": N_("This name is missing from the translation: click to put it in"),
+    "insert": N_("Put this name where the cursor is"),
+    "of": N_("{part} of {whole}"),
+    "history": N_("History"),
+    "position": N_("Segment {number} of {total}"),
+    "total": N_("Segments: {total}"),
+    "saved": N_("Saved"),
+    "saving": N_("Saving…"),
+    "typed": N_("Not saved yet"),
+    "not_saved": N_("Not saved"),
+    "no_answer": N_(
+        "The server does not answer. What you typed is kept in this browser and is sent "
+        "as soon as it is back."
+    ),
+    "not_kept": N_(
+        "This browser keeps nothing for this page: save with Ctrl+S before you close it."
+    ),
+    "stale": N_("Somebody else saved this segment first. Nothing is lost: choose a text."),
+    "theirs": N_("Saved by {name}"),
+    "mine": N_("Your text"),
+    "take_theirs": N_("Use this text"),
+    "keep_mine": N_("Keep my text"),
+    "nothing_here": N_("No segment to show here."),
+    "key_approve": N_("approve, next"),
+    "key_save": N_("save"),
+    "key_previous": N_("previous"),
+    "key_next": N_("next"),
+    "key_leave": N_("leave"),
+}
+"""Every word of the segment editor, by the name its JavaScript uses."""

@@ -1,0 +1,59 @@
+"""Small pieces of HTML. Every value is escaped here and nowhere else."""
+
+from collections.abc import Sequence
+from html import escape
+
+from translate_app.domain.language import Language
+from translate_app.i18n import Translator
+from translate_app.web.viewmodels import Progress
+
+
+def tag(name: str, text: str, **attributes: str) -> str:
+    """An element with escaped text; `class_` stands for `class`."""
+    return f"<{name}{_attributes(attributes)}>{escape(text)}</{name}>"
+
+
+def within(name: str, *inner: str, **attributes: str) -> str:
+    """An element around markup that these functions made."""
+    return f"<{name}{_attributes(attributes)}>{''.join(inner)}</{name}>"
+
+
+def in_language(name: str, text: str, language: Language, **attributes: str) -> str:
+    """An element with text of a language: `lang` and `dir` set."""
+    return tag(name, text, lang=language.value, dir=language.direction.value, **attributes)
+
+
+def facts(texts: Sequence[str]) -> str:
+    """The quiet line under a title; each fact is isolated from its neighbours' direction."""
+    return within("div", *(tag("bdi", text) for text in texts if text), class_="meta")
+
+
+def progress_bar(progress: Progress, label: str, t: Translator) -> str:
+    """The bar of states, with `label` for those who do not see it."""
+    widths = (
+        ("ok", progress.approved),
+        ("edit", progress.edited),
+        ("mt", progress.drafted),
+    )
+    pieces = [
+        f'<i class="{tone}" style="width:{share * 100:.2f}%"></i>'
+        for tone, share in widths
+        if share
+    ]
+    spoken = f"{label} ({t.percent(progress.approved)})"
+    return within("div", *pieces, class_="bar", role="img", aria_label=spoken, title=spoken)
+
+
+def chip(text: str, tone: str = "none") -> str:
+    """A rounded label with a dot of the tone's colour."""
+    return within("span", tag("i", "", class_=f"dot {tone}"), tag("bdi", text), class_="chip")
+
+
+def _attributes(attributes: dict[str, str]) -> str:
+    names = {"class_": "class", "aria_label": "aria-label"}
+    return "".join(f' {names.get(n, n)}="{escape(value)}"' for n, value in attributes.items())
+
+
+def css_text(text: str) -> str:
+    """`text` as a CSS string; everything but letters, digits and spaces is escaped."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'

@@ -1,0 +1,69 @@
+"""What an event of the segment editor does: the rules are the services', this is the post."""
+
+from typing import Protocol
+
+from translate_app.domain.segment import Segment
+from translate_app.errors import StaleSegmentError, TranslateAppError
+from translate_app.i18n import Translator
+from translate_app.web.components.segment_editor.protocol import Ack, AckStatus, EditorEvent
+
+
+class Review(Protocol):
+    """The part of `services.review_segment` that the editor needs."""
+
+    def edit(
+        self,
+        release_id: str,
+        number: int,
+        target: str,
+        by: str,
+        expected_version: int | None = None,
+    ) -> Segment:
+        """Save a target."""
+        ...
+
+    def approve(
+        self,
+        release_id: str,
+        numbers: list[int] | None,
+        by: str,
+        expected_versions: dict[int, int] | None = None,
+    ) -> object:
+        """Approve segments."""
+        ...
+
+    def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> object:
+        """Open approved segments again."""
+        ...
+
+
+def answer(review: Review, event: EditorEvent, release_id: str, by: str, t: Translator) -> Ack:
+    """Do what `event` asks for and say how it went; nothing that a rule forbids is done."""
+    try:
+        _carry_out(review, event, release_id, by)
+    except StaleSegmentError as error:
+        return _ack(event, "stale", t.error(error))
+    except TranslateAppError as error:
+        return _ack(event, "error", t.error(error))
+    return _ack(event, "done", "")
+
+
+def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str) -> None:
+    number, version = event["number"], event["version"]
+    match event["kind"]:
+        case "save":
+            review.edit(release_id, number, event["target"], by, version)
+        case "approve":
+            saved = review.edit(release_id, number, event["target"], by, version)
+            review.approve(release_id, [number], by, {number: saved.version})
+        case "approve_many":
+            versions = event["versions"]
+            review.approve(release_id, list(versions), by, versions)
+        case "reopen":
+            review.reopen(release_id, [number], by)
+        case "open":
+            pass
+
+
+def _ack(event: EditorEvent, status: AckStatus, message: str) -> Ack:
+    return Ack(id=event["id"], status=status, number=event["number"], message=message)

@@ -1,0 +1,121 @@
+"""The form for a new release: paste a text or upload a file."""
+
+from functools import partial
+
+import streamlit as st
+
+from translate_app.domain.release import first_words
+from translate_app.errors import TranslateAppError
+from translate_app.services.ingest_release import IngestReport
+from translate_app.web import labels, markup, state
+from translate_app.web.context import Context
+from translate_app.web.state import Notice
+
+_TYPES = ["txt", "html", "htm", "md"]
+_DRAFT_KEY = "draft_at_once"
+_SHOWN_DROPPED = 20
+
+
+def add_release(context: Context, *, expanded: bool) -> None:
+    """Draw the form; what was typed stays while other pages are looked at."""
+    _ = context.t.gettext
+    text_key, file_key = f"paste-{state.form_round()}", f"upload-{state.form_round()}"
+    with st.expander(_("Add a release"), expanded=expanded):
+        paste, upload = st.tabs([_("Paste a text"), _("Upload a file")])
+        with paste:
+            st.text_area(
+                _("Text of the release, English or Arabic"),
+                value=state.pasted(),
+                key=text_key,
+                height=180,
+                on_change=partial(_keep, text_key),
+                placeholder=_("Headline, date and paragraphs, as they stand on the page"),
+            )
+            st.button(
+                _("Add the text"),
+                key="add_text",
+                type="primary",
+                on_click=partial(_add_text, context, text_key),
+            )
+        with upload:
+            _localise_uploader(context)
+            st.file_uploader(_("A text or a saved web page"), type=_TYPES, key=file_key)
+            st.button(
+                _("Add the file"),
+                key="add_file",
+                type="primary",
+                on_click=partial(_add_file, context, file_key),
+            )
+        st.checkbox(_("Draft the translation at once"), value=True, key=_DRAFT_KEY)
+
+
+def _keep(key: str) -> None:
+    state.set_pasted(str(state.widget_value(key) or ""))
+
+
+def _add_text(context: Context, key: str) -> None:
+    _ = context.t.gettext
+    text = str(state.widget_value(key) or "")
+    state.set_pasted(text)
+    try:
+        report = context.application.ingest.text(text, _("The pasted text"))
+    except TranslateAppError as error:
+        state.notify(Notice("error", context.t.error(error)))
+        return
+    _added(context, report)
+
+
+def _add_file(context: Context, key: str) -> None:
+    _ = context.t.gettext
+    uploaded = state.uploaded(key)
+    if uploaded is None:
+        state.notify(Notice("error", _("Choose a file first.")))
+        return
+    try:
+        report = context.application.ingest.upload(*uploaded)
+    except TranslateAppError as error:
+        state.notify(Notice("error", context.t.error(error)))
+        return
+    _added(context, report)
+
+
+def _added(context: Context, report: IngestReport) -> None:
+    """Tell what came in, what was known already and what was left out; queue the drafts."""
+    t = context.t
+    new = [each.release for each in report.releases if each.is_new]
+    known = [each.release for each in report.releases if not each.is_new]
+    if new:
+        words = t.ngettext("{number} release was added.", "{number} releases were added.", len(new))
+        titles = tuple(release.display_title for release in new)
+        state.notify(Notice("done", words.format(number=t.number(len(new))), titles))
+    if known:
+        words = t.ngettext(
+            "{number} release was there already.",
+            "{number} releases were there already.",
+            len(known),
+        )
+        titles = tuple(release.display_title for release in known)
+        state.notify(Notice("note", words.format(number=t.number(len(known))), titles))
+    if report.dropped:
+        lines = [
+            f"{t.gettext(labels.DROP_REASONS[each.reason])}: {first_words(each.text, 100)}"
+            for each in report.dropped
+        ]
+        words = t.ngettext(
+            "{number} passage was left out.", "{number} passages were left out.", len(lines)
+        )
+        more = ("…",) if len(lines) > _SHOWN_DROPPED else ()
+        details = (*lines[:_SHOWN_DROPPED], *more)
+        state.notify(Notice("note", words.format(number=t.number(len(lines))), details))
+    if state.widget_value(_DRAFT_KEY) is not False:
+        for release in new:
+            state.wait_for_pretranslation(release.id)
+    state.clear_form()
+
+
+def _localise_uploader(context: Context) -> None:
+    """Streamlit words its drop zone in English only: its words are replaced by ours."""
+    _ = context.t.gettext
+    words = {"--drop-here": _("Drop a file here"), "--browse": _("Choose a file")}
+    rules = "".join(f"{name}:{markup.css_text(text)};" for name, text in words.items())
+    st.html(f"<style>:root{{{rules}}}</style>")

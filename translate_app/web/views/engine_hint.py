@@ -1,0 +1,23 @@
+"""What to do while only the small starter engine is installed."""
+
+import streamlit as st
+
+from translate_app.web import markup
+from translate_app.web.context import Context
+
+COMMAND = "translate-app models install"
+
+
+def engine_hint(context: Context) -> None:
+    """Say so while drafts come from the starter engine for want of a better one."""
+    if not context.application.models.only_starter():
+        return
+    text = context.t.gettext(
+        "Only the small starter engine is installed: its drafts need much editing. "
+        "For better drafts install the official engine:"
+    )
+    st.html(
+        markup.within(
+            "div", markup.tag("span", text), " ", markup.tag("code", COMMAND), class_="hint"
+        )
+    )

@@ -1,0 +1,189 @@
+"""One release: its head, the editor, publishing and downloads."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from translate_app.domain.release import Publication
+from translate_app.domain.segment import SegmentState
+from translate_app.errors import ReleaseNotFoundError, TranslateAppError
+from translate_app.services.queries import ReviewedRelease
+from translate_app.web import markup, state, viewmodels
+from translate_app.web.components.segment_editor import segment_editor, sent_event
+from translate_app.web.components.segment_editor.protocol import parse_event
+from translate_app.web.context import Context
+from translate_app.web.editor_data import editor_data
+from translate_app.web.review_desk import answer
+from translate_app.web.state import Notice
+from translate_app.web.views.downloads import download_buttons
+from translate_app.web.views.engine_hint import engine_hint
+from translate_app.web.views.pretranslation import draft_waiting
+
+RELEASE_PARAMETER = "release"
+
+
+def page(context: Context) -> None:
+    """Draw the page of the release that the address names, or that was open last."""
+    release_id = open_release(context)
+    if release_id is None:
+        _nothing_to_review(context)
+        return
+    try:
+        reviewed = context.application.queries.release(release_id)
+    except ReleaseNotFoundError as error:
+        st.html(markup.tag("div", context.t.error(error), class_="notice error", role="alert"))
+        _nothing_to_review(context)
+        return
+    release_id = reviewed.release.id
+    state.set_release(release_id)
+    if st.query_params.get(RELEASE_PARAMETER) != release_id:
+        st.query_params[RELEASE_PARAMETER] = release_id
+    _head(context, reviewed)
+    place = st.empty()
+    _editor(context, reviewed)
+    draft_waiting(context, place)
+
+
+def open_release(context: Context) -> str | None:
+    """Id of the release to show: from the address, from the session, or the newest one."""
+    named = st.query_params.get(RELEASE_PARAMETER) or state.release()
+    if named:
+        return named
+    summaries = context.application.queries.releases()
+    return summaries[0].id if summaries else None
+
+
+def _nothing_to_review(context: Context) -> None:
+    _ = context.t.gettext
+    st.html(
+        markup.within(
+            "div",
+            markup.tag("b", _("No release is open.")),
+            markup.tag("span", _("Choose one from the list, or add one there.")),
+            class_="empty",
+        )
+    )
+    st.page_link(context.pages["releases"], label=_("Go to the releases"))
+
+
+def _head(context: Context, reviewed: ReviewedRelease) -> None:
+    _ = context.t.gettext
+    release = reviewed.release
+    segments = [each.segment for each in reviewed.segments]
+    title = markup.in_language("h1", release.display_title, release.source_language, class_="title")
+    with st.container(key="title", horizontal=True, vertical_alignment="top", gap="small"):
+        st.html(title, width="stretch")
+        with st.container(key="actions", horizontal=True, width="content", gap="small"):
+            with st.popover(_("Downloads"), key="downloads"):
+                _downloads(context, release.id, reviewed.publications)
+            with st.popover(_("Publish…"), key="publishing", type="primary"):
+                _publishing(context, reviewed)
+    engines = [
+        _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
+    ]
+    published = [_published(context, each) for each in reviewed.publications[-1:]]
+    st.html(markup.facts([*viewmodels.release_facts(release, context.t), *engines, *published]))
+    counts = viewmodels.state_counts(segments)
+    words = _("{approved} of {total} approved").format(
+        approved=context.t.number(counts.get(SegmentState.APPROVED, 0)),
+        total=context.t.number(len(segments)),
+    )
+    st.html(markup.progress_bar(viewmodels.progress(counts), words, context.t))
+    if counts.get(SegmentState.APPROVED, 0) < len(segments):
+        engine_hint(context)
+    empty = counts.get(SegmentState.EMPTY, 0)
+    if empty and release.id not in state.waiting():
+        st.button(
+            _("Draft the translation"),
+            key="draft",
+            on_click=partial(state.wait_for_pretranslation, release.id),
+        )
+
+
+def _published(context: Context, publication: Publication) -> str:
+    return context.t.gettext("Version {number}, published on {date} by {name}").format(
+        number=context.t.number(publication.number),
+        date=context.t.datetime(publication.published_at),
+        name=publication.published_by,
+    )
+
+
+def _downloads(context: Context, release_id: str, publications: Sequence[Publication]) -> None:
+    _ = context.t.gettext
+    if publications:
+        latest = publications[-1]
+        st.html(markup.tag("p", _published(context, latest), class_="lead"))
+        download_buttons(context, release_id, latest.number)
+    else:
+        st.html(markup.tag("p", _("Nothing is published yet."), class_="lead"))
+    st.html(markup.tag("p", _("The draft as it stands, marked as a draft:"), class_="lead"))
+    download_buttons(context, release_id, draft=True)
+
+
+def _publishing(context: Context, reviewed: ReviewedRelease) -> None:
+    t = context.t
+    _ = t.gettext
+    segments = [each.segment for each in reviewed.segments]
+    latest = reviewed.publications[-1].number if reviewed.publications else 0
+    published: set[tuple[int, str]] = set()
+    if latest:
+        edition = context.application.export.edition(reviewed.release.id, latest)
+        published = {(s.number, s.target) for unit in edition.units for s in unit.segments}
+    decision = viewmodels.publish_decision(
+        segments, latest, viewmodels.same_targets(segments, published)
+    )
+    if decision.open_numbers:
+        words = _("These segments are not approved yet: {numbers}").format(
+            numbers=viewmodels.number_list(decision.open_numbers, t)
+        )
+    elif decision.unchanged:
+        words = _("Version {number} says the same already.").format(number=t.number(latest))
+    else:
+        words = _(
+            "This makes version {number}, recorded under the name {name}. "
+            "A published version never changes."
+        ).format(number=t.number(decision.number), name=context.user)
+    st.html(markup.tag("p", words, class_="lead"))
+    st.button(
+        _("Publish version {number}").format(number=t.number(decision.number)),
+        key="publish",
+        type="primary",
+        disabled=not decision.allowed,
+        on_click=partial(_publish, context, reviewed.release.id),
+    )
+
+
+def _publish(context: Context, release_id: str) -> None:
+    try:
+        publication = context.application.publish(release_id, context.user)
+    except TranslateAppError as error:
+        state.notify(Notice("error", context.t.error(error)))
+        return
+    words = context.t.gettext("Version {number} is published.")
+    state.notify(Notice("done", words.format(number=context.t.number(publication.number))))
+
+
+def _editor(context: Context, reviewed: ReviewedRelease) -> None:
+    release_id = reviewed.release.id
+    key = f"editor-{release_id}"
+    number = state.opened_segment(release_id)
+    history = None
+    if number is not None and any(each.segment.number == number for each in reviewed.segments):
+        history = (number, context.application.queries.history(release_id, number))
+    data = editor_data(reviewed, context.t, history, state.latest_ack(release_id))
+    segment_editor(data, key, partial(_handle, context, release_id, key))
+
+
+def _handle(context: Context, release_id: str, key: str) -> None:
+    """Answer an event; one that was answered before is not carried out again."""
+    event = parse_event(sent_event(key))
+    if event is None:
+        return
+    ack = state.acks(release_id).get(event["id"])
+    if ack is None:
+        review = context.application.review
+        ack = answer(review, event, release_id, context.user, context.t)
+        if event["kind"] == "open":
+            state.set_opened_segment(release_id, event["number"])
+    state.add_ack(release_id, ack)
