@@ -4,6 +4,7 @@ import json
 import stat
 import zipfile
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -134,13 +135,16 @@ def test_unknown_name_says_which_are_there(own: ArgosCatalogue) -> None:
         own.engine(INTO_ARABIC, "official")
 
 
-@pytest.mark.parametrize("damage", ["receipt", "model", "receipt_type", "gone"])
+@pytest.mark.parametrize("damage", ["receipt", "model", "receipt_type", "receipt_kind", "gone"])
 def test_broken_package_is_listed_with_its_problem(own: ArgosCatalogue, damage: str) -> None:
     folder = Path(own.install_starter()[0].path)
     if damage == "receipt":
         (folder / "receipt.json").write_text("{")
     elif damage == "receipt_type":
         (folder / "receipt.json").write_text('{"kind": "starter", "files": [1]}')
+    elif damage == "receipt_kind":
+        receipt = (folder / "receipt.json").read_text()
+        (folder / "receipt.json").write_text(receipt.replace('"starter"', '"fake"'))
     elif damage == "model":
         (folder / "package" / "model" / "model.bin").unlink()
     else:
@@ -153,6 +157,23 @@ def test_broken_package_is_listed_with_its_problem(own: ArgosCatalogue, damage: 
         own.engine(broken[0].info.pair)
     with pytest.raises(PackageError):
         own.engine(broken[0].info.pair, "starter")
+
+
+def test_two_processes_install_at_the_same_time(tmp_path: Path) -> None:
+    both = [ArgosCatalogue(tmp_path / "packages", bundled("starter")) for _ in range(2)]
+    with ThreadPoolExecutor() as pool:
+        for installing in [pool.submit(one.install_starter) for one in both]:
+            installing.result()
+    assert [package.problem for package in both[0].installed()] == ["", ""]
+    assert both[1].engine(INTO_ARABIC).translate(["Peace."])[0][0].text
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "packages").write_text("a file in its place")
+    own = ArgosCatalogue(tmp_path / "packages", bundled("starter"))
+    assert own.installed() == ()
+    with pytest.raises(PackageError, match="packages"):
+        own.install_starter()
 
 
 def test_strange_folders_are_passed_over(own: ArgosCatalogue, tmp_path: Path) -> None:

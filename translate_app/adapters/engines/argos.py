@@ -190,7 +190,7 @@ def _open(folder: Path) -> _Loaded:
     package = Package(folder)
     translator = ctranslate2.Translator(
         str(folder / "model"),
-        device="auto",
+        device="cpu",  # a graphics card without its libraries fails only while translating
         compute_type="default",
         inter_threads=1,
         intra_threads=os.cpu_count() or 1,

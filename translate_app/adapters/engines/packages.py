@@ -5,7 +5,6 @@ where it came from. Which engine is preferred: one that a person installed from 
 (`custom` or a name of its own), then the official one, then the starter.
 """
 
-import json
 import re
 import shutil
 import tempfile
@@ -13,14 +12,12 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from translate_app.adapters.engines import packagefile
 from translate_app.adapters.engines.argos import ArgosEngine
 from translate_app.adapters.engines.download import OFFICIAL_INDEX, PackageIndex, version_key
+from translate_app.adapters.engines.receipt import listed, worded, write_receipt
 from translate_app.domain.engine import EngineInfo, EngineKind, InstalledPackage
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import (
@@ -37,21 +34,11 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _PREFERENCE = (EngineKind.CUSTOM, EngineKind.OFFICIAL, EngineKind.STARTER)
 _PROBES = {Language.ENGLISH: "Hello.", Language.ARABIC: "مرحبا."}
 _INCOMING = ".incoming-"
+_ATTEMPTS = 3
 _STALE_SECONDS = 24 * 3600.0
 _PAIRS = {
     str(pair): pair for pair in (LanguagePair(language, language.other) for language in Language)
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Receipt:
-    """What is noted beside an unpacked package."""
-
-    kind: EngineKind
-    checksum: str
-    installed_at: str
-    files: dict[str, int]
-    """Path and bytes of every file, so that a damaged folder is noticed."""
 
 
 class ArgosCatalogue:
@@ -78,7 +65,7 @@ class ArgosCatalogue:
 
     def installed(self) -> tuple[InstalledPackage, ...]:
         """Every package present, broken ones with their problem; preferred ones first."""
-        found = [_listed(folder, name, pair) for name, pair, folder in self._folders()]
+        found = [listed(folder, name, pair) for name, pair, folder in self._folders()]
         return tuple(sorted(found, key=_preference))
 
     def engine(self, pair: LanguagePair, name: str | None = None) -> Engine:
@@ -146,6 +133,7 @@ class ArgosCatalogue:
 
         Raises:
             UnknownEngineError: it is not there.
+            PackageError: the disk does not let it go.
         """
         folder = self._packages / name / str(pair)
         present = [package.info.name for package in self.installed() if package.info.pair == pair]
@@ -153,7 +141,12 @@ class ArgosCatalogue:
             known = ", ".join(dict.fromkeys(present)) or "–"
             raise UnknownEngineError(name=name, known=known)
         with self._lock, self._incoming() as aside:
-            folder.rename(aside / "removed")
+            try:
+                folder.rename(aside / "removed")
+            except OSError as error:
+                raise PackageError(name=f"{name} {pair}", reason=worded(error)) from error
+            for version in [key for key in self._engines if key.parent == folder]:
+                del self._engines[version]
 
     def _official(
         self, index: PackageIndex, pair: LanguagePair, progress: Progress | None
@@ -181,14 +174,17 @@ class ArgosCatalogue:
         with self._incoming() as folder:
             unpacked = packagefile.unpack(package, folder / "unpacked")
             _try(EngineInfo(name, kind, package.pair, package.version), unpacked, path)
-            new = folder / "new"
-            new.mkdir()
-            unpacked.rename(new / "package")
-            _write_receipt(new, kind, packagefile.checksum(path))
             final = self._packages / name / str(package.pair) / package.version
-            with self._lock:
-                _put(new, final, folder)
-        return _listed(final, name, package.pair)
+            try:
+                new = folder / "new"
+                new.mkdir()
+                unpacked.rename(new / "package")
+                write_receipt(new, kind, packagefile.checksum(path))
+                with self._lock:
+                    _put(new, final, folder)
+            except OSError as error:
+                raise PackageError(name=path.name, reason=worded(error)) from error
+        return listed(final, name, package.pair)
 
     def _shared(self, package: InstalledPackage) -> Engine:
         """One engine for each folder; a new one after the package was replaced."""
@@ -218,8 +214,7 @@ class ArgosCatalogue:
                 prefix=_INCOMING, dir=self._packages, ignore_cleanup_errors=True
             )
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise PackageError(name=str(self._packages), reason=reason) from error
+            raise PackageError(name=str(self._packages), reason=worded(error)) from error
         with folder as path:
             yield Path(path)
 
@@ -232,53 +227,6 @@ def _preference(package: InstalledPackage) -> tuple[int, tuple[int, ...], str, s
         package.info.name,
         str(package.info.pair),
     )
-
-
-def _listed(folder: Path, name: str, pair: LanguagePair) -> InstalledPackage:
-    """A package folder as it is; one that cannot be used says why, and raises nothing."""
-    receipt = _read_receipt(folder)
-    kind = receipt.kind if receipt else _kind_by_name(name)
-    info = EngineInfo(name, kind, pair, folder.name)
-    if receipt is None:
-        return InstalledPackage(info, str(folder), "", N_("its receipt.json cannot be read"))
-    problem = ""
-    try:
-        if packagefile.sizes(folder / "package") != receipt.files:
-            problem = N_("files are missing or damaged; install it again")
-    except OSError as error:
-        problem = error.strerror or str(error)
-    return InstalledPackage(info, str(folder), receipt.checksum, problem)
-
-
-def _kind_by_name(name: str) -> EngineKind:
-    known = {
-        EngineKind.STARTER.value: EngineKind.STARTER,
-        EngineKind.OFFICIAL.value: EngineKind.OFFICIAL,
-    }
-    return known.get(name, EngineKind.CUSTOM)
-
-
-def _read_receipt(folder: Path) -> _Receipt | None:
-    try:
-        content: Any = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
-        return _Receipt(
-            EngineKind(content["kind"]),
-            str(content["checksum"]),
-            str(content["installed_at"]),
-            {str(name): int(size) for name, size in content["files"].items()},
-        )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return None
-
-
-def _write_receipt(folder: Path, kind: EngineKind, checksum: str) -> None:
-    content = {
-        "kind": kind.value,
-        "checksum": checksum,
-        "installed_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "files": packagefile.sizes(folder / "package"),
-    }
-    (folder / "receipt.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
 def _try(info: EngineInfo, folder: Path, path: Path) -> None:
@@ -299,8 +247,15 @@ def _put(new: Path, final: Path, aside: Path) -> None:
     """Move `new` to `final`; what was installed for that name and pair goes to `aside`."""
     final.parent.mkdir(parents=True, exist_ok=True)
     others = [folder for folder in final.parent.iterdir() if folder != final]
-    if final.exists():
-        final.rename(aside / "replaced")
-    new.rename(final)
+    for attempt in range(_ATTEMPTS):
+        if final.exists():
+            final.rename(aside / f"replaced-{attempt}")
+        try:
+            new.rename(final)
+        except OSError:
+            if attempt == _ATTEMPTS - 1 or not final.exists():
+                raise
+        else:  # otherwise another process has just put its own there
+            break
     for number, other in enumerate(others):
         other.rename(aside / f"other-{number}")
