@@ -37,6 +37,8 @@ class Release:
     source_line: str | None
     reference: str
     created_at: datetime
+    client: str = ""
+    """Name of the client it is translated for; empty for the defaults."""
 
     @property
     def pair(self) -> LanguagePair:

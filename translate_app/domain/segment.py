@@ -82,6 +82,8 @@ class Draft:
     score: float | None = None
     """The engine's mean log probability per token, 0 best; None without an engine."""
     terms: tuple[AppliedTerm, ...] = ()
+    confidence: int | None = None
+    """0-100, calibrated from score and length (docs/engines.md); None where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Segment:
     terms: tuple[AppliedTerm, ...] = ()
     changed_at: datetime | None = None
     changed_by: str | None = None
+    confidence: int | None = None
+    """0-100 for a machine draft, see `Draft`; None for what a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ class SegmentChange:
     engine: str | None = None
     score: float | None = None
     terms: tuple[AppliedTerm, ...] = ()
+    confidence: int | None = None
 
 
 class Severity(StrEnum):
