@@ -3,13 +3,14 @@
 They keep the promises of `tests/contract/unit_of_work_contract.py`, as the database does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import LanguagePair
+from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
 from translate_app.errors import (
@@ -24,6 +25,7 @@ from translate_app.errors import (
     StoreError,
 )
 from translate_app.ports import (
+    DraftRepository,
     GlossaryRepository,
     PublicationRepository,
     ReleaseRepository,
@@ -41,6 +43,7 @@ class Content:
     entries: dict[str, GlossaryEntry] = field(default_factory=dict)
     revision: int = 0
     publications: dict[str, tuple[Publication, ...]] = field(default_factory=dict)
+    drafts: dict[tuple[Recipe, str], Draft] = field(default_factory=dict)
 
     def copy(self) -> "Content":
         """A copy that can be written to."""
@@ -51,6 +54,7 @@ class Content:
             dict(self.entries),
             self.revision,
             dict(self.publications),
+            dict(self.drafts),
         )
 
 
@@ -193,6 +197,7 @@ class FakeSegmentRepository:
             terms=change.terms,
             changed_at=change.at,
             changed_by=change.by,
+            confidence=change.confidence,
         )
         key = (change.release_id, change.number)
         content.segments[key] = segment
@@ -245,6 +250,22 @@ class FakeGlossaryRepository:
         return self._transaction.read().revision
 
 
+class FakeDraftRepository:
+    """Implements `ports.DraftRepository`; keeps everything."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def find(self, sources: Sequence[str], recipe: Recipe) -> Mapping[str, Draft]:
+        kept = self._transaction.read().drafts
+        return {source: kept[recipe, source] for source in sources if (recipe, source) in kept}
+
+    def keep(self, made: Mapping[str, Draft], recipe: Recipe) -> None:
+        kept = self._transaction.write().drafts
+        for source, draft in made.items():
+            kept.setdefault((recipe, source), draft)
+
+
 class FakePublicationRepository:
     """Implements `ports.PublicationRepository`."""
 
@@ -286,6 +307,7 @@ class FakeUnitOfWork:
         self.releases: ReleaseRepository = FakeReleaseRepository(self._transaction)
         self.segments: SegmentRepository = FakeSegmentRepository(self._transaction)
         self.glossary: GlossaryRepository = FakeGlossaryRepository(self._transaction)
+        self.drafts: DraftRepository = FakeDraftRepository(self._transaction)
         self.publications: PublicationRepository = FakePublicationRepository(self._transaction)
 
     def __enter__(self) -> Self:

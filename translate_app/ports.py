@@ -1,6 +1,6 @@
 """What the services need from the world, as Protocols. Adapters implement them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +10,7 @@ from translate_app.domain.document import Document, SiteProfile
 from translate_app.domain.engine import EngineInfo, Hypothesis, InstalledPackage
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import LanguagePair
+from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Edition, Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Draft, Segment, SegmentChange
 
@@ -273,6 +274,18 @@ class GlossaryRepository(Protocol):
         ...
 
 
+class DraftRepository(Protocol):
+    """Machine drafts kept for the next job that meets the same text. The oldest may go."""
+
+    def find(self, sources: Sequence[str], recipe: Recipe) -> Mapping[str, Draft]:
+        """Those of `sources` that were drafted after `recipe`, with their drafts."""
+        ...
+
+    def keep(self, made: Mapping[str, Draft], recipe: Recipe) -> None:
+        """Keep drafts by source text; of drafts kept already the first stays."""
+        ...
+
+
 class PublicationRepository(Protocol):
     """Publications, which are never changed."""
 
@@ -306,6 +319,7 @@ class UnitOfWork(Protocol):
     segments: SegmentRepository
     glossary: GlossaryRepository
     publications: PublicationRepository
+    drafts: DraftRepository
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -337,6 +351,7 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 __all__ = [
     "Clock",
+    "DraftRepository",
     "Engine",
     "EngineCatalogue",
     "Exporter",

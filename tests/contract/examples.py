@@ -99,6 +99,7 @@ def machine_draft(number: int = 1, version: int = 1) -> SegmentChange:
         engine="starter en-ar 0.1",
         score=-0.4375,
         terms=(TERM,),
+        confidence=62,
     )
 
 

@@ -6,6 +6,7 @@ A factory's second writer must not wait for long: a test lets it wait in vain.
 
 from dataclasses import replace
 from datetime import UTC, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,14 +15,17 @@ from tests.contract.examples import (
     NOON,
     RASMA,
     SOURCES,
+    TERM,
     change,
     machine_draft,
     publication,
     release,
     segments,
 )
+from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
+from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Unit
 from translate_app.domain.segment import Draft, Origin, SegmentChange, SegmentState
 from translate_app.errors import (
@@ -38,6 +42,9 @@ from translate_app.errors import (
 from translate_app.ports import UnitOfWorkFactory
 
 EN_AR = LanguagePair(Language.ENGLISH, Language.ARABIC)
+RECIPE = Recipe(EN_AR, "starter en-ar 0.1", 7, HouseStyle(), "1")
+DRAFT = Draft("سلام.", Origin.MACHINE, "starter en-ar 0.1", -0.4375, (), 62)
+DRAFT_OF_NAMES = Draft("رسما", Origin.GLOSSARY, None, None, (TERM,))
 
 
 def add_release(factory: UnitOfWorkFactory, release_id: str = "a1b2c3d4", **fields: object) -> None:
@@ -186,6 +193,7 @@ class ReleasePromises:
             date=None,
             category=None,
             source_line="هيئة إغاثة الميناء",
+            client="Harbour Relief Authority",
         )
         with factory() as unit_of_work:
             unit_of_work.releases.add(stored, ())
@@ -307,9 +315,11 @@ class SegmentPromises:
                 terms=draft.terms,
                 changed_at=draft.at,
                 changed_by="pretranslate",
+                confidence=62,
             )
             edited = unit_of_work.segments.record(edit)
             assert (edited.engine, edited.score, edited.terms) == (None, None, ())
+            assert edited.confidence is None
             unit_of_work.segments.record(emptied)
             unit_of_work.commit()
         with factory() as unit_of_work:
@@ -420,6 +430,53 @@ class GlossaryPromises:
             assert list(unit_of_work.glossary.all()) == [NADIA, spelt, replace(spelt, key="x")]
 
 
+class DraftPromises:
+    """Machine drafts are found again for the same text made after the same recipe."""
+
+    def test_a_draft_is_found_as_it_was_kept(self, factory: UnitOfWorkFactory) -> None:
+        with factory() as unit_of_work:
+            unit_of_work.drafts.keep({"Peace.": DRAFT, "\ud800": DRAFT_OF_NAMES}, RECIPE)
+            unit_of_work.commit()
+        with factory() as unit_of_work:
+            found = unit_of_work.drafts.find(["Peace.", "War.", "\ud800"], RECIPE)
+        assert found == {"Peace.": DRAFT, "\ud800": DRAFT_OF_NAMES}
+
+    @pytest.mark.parametrize(
+        "difference",
+        [
+            {"pair": LanguagePair(Language.ARABIC, Language.ENGLISH)},
+            {"engine": "starter en-ar 0.2"},
+            {"glossary": 8},
+            {"style": HouseStyle(digits=Digits.ARABIC)},
+            {"style": HouseStyle(months=Months.BOTH)},
+            {"program": "2"},
+        ],
+    )
+    def test_another_recipe_finds_nothing(
+        self, factory: UnitOfWorkFactory, difference: dict[str, Any]
+    ) -> None:
+        with factory() as unit_of_work:
+            unit_of_work.drafts.keep({"Peace.": DRAFT}, RECIPE)
+            unit_of_work.commit()
+        with factory() as unit_of_work:
+            assert unit_of_work.drafts.find(["Peace."], replace(RECIPE, **difference)) == {}
+
+    def test_the_first_draft_stays(self, factory: UnitOfWorkFactory) -> None:
+        for target in ("one", "two"):
+            with factory() as unit_of_work:
+                unit_of_work.drafts.keep({"Peace.": replace(DRAFT, target=target)}, RECIPE)
+                unit_of_work.commit()
+        with factory() as unit_of_work:
+            assert unit_of_work.drafts.find(["Peace."], RECIPE)["Peace."].target == "one"
+
+    def test_many_are_found_at_once(self, factory: UnitOfWorkFactory) -> None:
+        many = {f"Text {number}.": DRAFT for number in range(2000)}
+        with factory() as unit_of_work:
+            unit_of_work.drafts.keep(many, RECIPE)
+            assert unit_of_work.drafts.find([*many, "Another."], RECIPE) == many
+            assert unit_of_work.drafts.find([], RECIPE) == {}
+
+
 class PublicationPromises:
     """Publications are numbered without a gap."""
 
@@ -466,6 +523,7 @@ class UnitOfWorkContract(
     SegmentPromises,
     MemoryPromises,
     GlossaryPromises,
+    DraftPromises,
     PublicationPromises,
 ):
     """All of them. A subclass gives the fixture `factory`, on an empty store."""

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine
@@ -72,6 +73,83 @@ def test_opening_again_keeps_everything(url: str, path: Path, database: Database
     again.dispose()
     assert execute(path, "PRAGMA journal_mode") == [("wal",)]
     assert execute(path, "SELECT version_num FROM alembic_version") == [(HEAD,)]
+
+
+def of_version_0001(path: Path) -> None:
+    """A database as the first version of the program left it, with something in each table."""
+    path.parent.mkdir()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        config = schema._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.commit()
+    engine.dispose()
+    for statement in (
+        "INSERT INTO releases VALUES ('a1', 'f', 'en', 'ar', 'Camp', '2024-03-05', NULL, NULL,"
+        " 'camp.txt', '2024-03-05 12:00:00.000000')",
+        "INSERT INTO units VALUES ('a1', 0, 'paragraph', 'Peace.')",
+        "INSERT INTO segments (release_id, number, unit, span_start, span_end, source,"
+        " source_hash, target, state, origin, engine, score, terms, version, changed_at,"
+        " changed_by) VALUES ('a1', 1, 0, 0, 6, 'Peace.', 'h', 'سلام.', 10, 'machine',"
+        " 'starter en-ar 0.1', -0.5, '[]', 1, '2024-03-05 12:00:00.000000', 'pretranslation')",
+        "INSERT INTO segment_changes (release_id, number, version, at, by, target, state,"
+        " origin, engine, score, terms) VALUES ('a1', 1, 1, '2024-03-05 12:00:00.000000',"
+        " 'pretranslation', 'سلام.', 10, 'machine', 'starter en-ar 0.1', -0.5, '[]')",
+        "INSERT INTO publications VALUES ('a1', 1, '2024-03-05 12:00:00.000000', 'Salma',"
+        " 'c', '{}')",
+        "INSERT INTO glossary_entries VALUES ('place/rasma', 'Rasma', 'رسما', 'place',"
+        " 'approved', '[]', '[]', NULL, '', '')",
+        "INSERT INTO glossary_changes VALUES (1, 'place/rasma', '2024-03-05 12:00:00.000000',"
+        " NULL, '{}')",
+    ):
+        execute(path, statement)
+
+
+def test_a_database_of_the_first_version_keeps_everything(path: Path, url: str) -> None:
+    of_version_0001(path)
+    upgraded = open_database(url)
+    with upgraded.unit_of_work() as unit_of_work:
+        stored = unit_of_work.releases.get("a1")
+        assert (stored.title, stored.client) == ("Camp", "")
+        (segment,) = unit_of_work.segments.of_release("a1")
+        assert (segment.target, segment.score, segment.confidence) == ("سلام.", -0.5, None)
+        (step,) = unit_of_work.segments.history("a1", 1)
+        assert (step.target, step.confidence) == ("سلام.", None)
+        assert unit_of_work.publications.get("a1").checksum == "c"
+        assert [entry.en for entry in unit_of_work.glossary.all()] == ["Rasma"]
+        assert unit_of_work.glossary.revision() == 1
+    upgraded.dispose()
+    assert execute(path, "SELECT version_num FROM alembic_version") == [(HEAD,)]
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        execute(path, "UPDATE segment_changes SET confidence = 100")
+
+
+def test_an_upgraded_database_has_the_same_tables(path: Path, url: str, tmp_path: Path) -> None:
+    of_version_0001(path)
+    open_database(url).dispose()
+    fresh = tmp_path / "fresh.db"
+    open_database(f"sqlite:///{fresh}").dispose()
+    described = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+    assert execute(path, described) == execute(fresh, described)
+
+
+def test_an_upgrade_that_breaks_changes_nothing(
+    path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_version_0001(path)
+    before = execute(path, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    whole = schema.migrate
+
+    def interrupted(connection: Connection) -> None:
+        whole(connection)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "migrate", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        open_database(url)
+    assert execute(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert before == execute(path, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
 
 
 def test_an_empty_file_is_filled(path: Path, url: str) -> None:

@@ -67,6 +67,7 @@ def reviewed(item: ReviewedRelease) -> Row:
         "source_line": release.source_line,
         "reference": release.reference,
         "created_at": release.created_at.isoformat(),
+        "client": release.client or None,
         "units": [
             {
                 "position": unit.position,
@@ -99,6 +100,7 @@ def segment(item: Segment) -> Row:
         "origin": item.origin.value if item.origin else None,
         "engine": item.engine,
         "score": item.score,
+        "confidence": item.confidence,
         "version": item.version,
         "changed_at": item.changed_at.isoformat() if item.changed_at else None,
         "changed_by": item.changed_by,
@@ -146,6 +148,7 @@ def translated(item: TranslatedSegment) -> Row:
         "origin": item.draft.origin.value,
         "engine": item.draft.engine,
         "score": item.draft.score,
+        "confidence": item.draft.confidence,
         "terms": [term(each) for each in item.draft.terms],
     }
 

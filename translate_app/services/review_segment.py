@@ -44,6 +44,7 @@ class ReviewSegments:
                 engine=None,
                 score=None,
                 terms=(),
+                confidence=None,
             )
             saved = unit_of_work.segments.record(change)
             unit_of_work.commit()
@@ -130,6 +131,7 @@ class ReviewSegments:
             engine=segment.engine,
             score=segment.score,
             terms=segment.terms,
+            confidence=segment.confidence,
         )
 
 

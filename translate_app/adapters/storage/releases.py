@@ -166,6 +166,7 @@ def _release_columns(release: Release) -> dict[str, object]:
         "source_line": release.source_line,
         "reference": release.reference,
         "created_at": release.created_at,
+        "client": release.client,
     }
 
 
@@ -182,6 +183,7 @@ def _release(row: Row[Any], texts: tuple[Unit, ...]) -> Release:
         source_line=row.source_line,
         reference=row.reference,
         created_at=row.created_at,
+        client=row.client,
     )
 
 

@@ -184,6 +184,7 @@ def _content_columns(step: Segment | SegmentChange) -> dict[str, object]:
         "engine": step.engine,
         "score": step.score,
         "terms": [asdict(term) for term in step.terms],
+        "confidence": step.confidence,
     }
 
 
@@ -200,9 +201,10 @@ def _segment(row: Row[Any]) -> Segment:
         origin=_origin(row.origin),
         engine=row.engine,
         score=row.score,
-        terms=_terms(row.terms),
+        terms=applied_terms(row.terms),
         changed_at=row.changed_at,
         changed_by=row.changed_by,
+        confidence=row.confidence,
     )
 
 
@@ -218,7 +220,8 @@ def _change(row: Row[Any]) -> SegmentChange:
         origin=_origin(row.origin),
         engine=row.engine,
         score=row.score,
-        terms=_terms(row.terms),
+        terms=applied_terms(row.terms),
+        confidence=row.confidence,
     )
 
 
@@ -226,7 +229,8 @@ def _origin(name: str | None) -> Origin | None:
     return None if name is None else Origin(name)
 
 
-def _terms(stored: list[dict[str, str]]) -> tuple[AppliedTerm, ...]:
+def applied_terms(stored: list[dict[str, str]]) -> tuple[AppliedTerm, ...]:
+    """Terms as they were before JSON."""
     return tuple(
         AppliedTerm(
             entry=term["entry"],

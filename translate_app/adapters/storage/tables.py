@@ -16,11 +16,12 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that states it needs no other look at start."""
 
 
@@ -72,6 +73,7 @@ releases = Table(
     Column("source_line", Text),
     Column("reference", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("client", Text, nullable=False, server_default=text("''")),
 )
 
 units = Table(
@@ -102,6 +104,7 @@ segments = Table(
     Column("terms", JSON, nullable=False),
     Column("changed_at", UtcDateTime),
     Column("changed_by", Text),
+    Column("confidence", Integer),
     ForeignKeyConstraint(["release_id", "unit"], ["units.release_id", "units.position"]),
     Index(None, "source_hash", "state"),
 )
@@ -122,6 +125,7 @@ segment_changes = Table(
     Column("engine", Text),
     Column("score", Float),
     Column("terms", JSON, nullable=False),
+    Column("confidence", Integer),
     ForeignKeyConstraint(["release_id", "number"], ["segments.release_id", "segments.number"]),
 )
 """Append-only: triggers refuse to change, delete or replace a row."""
@@ -163,3 +167,14 @@ glossary_changes = Table(
     Column("entry", JSON, nullable=False),
 )
 """Append-only: every entry as each change left it. The greatest revision is the termbase's."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("recipe", String(64), primary_key=True),
+    Column("source_hash", String(64), primary_key=True),
+    Column("draft", JSON, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+    Index(None, "kept_at"),
+)
+"""A cache: any row of it may go at any time. `recipe` is `Recipe.fingerprint`."""

@@ -17,7 +17,7 @@ write states what it expects (version, number) and is refused where that no long
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Insert, Row, Select, Update, select, table
+from sqlalchemy import Connection, Delete, Engine, Insert, Row, Select, Update, select, table
 from sqlalchemy import column as named_column
 from sqlalchemy.exc import IntegrityError
 
@@ -104,7 +104,7 @@ class Transaction:
 
     def write(
         self,
-        statement: Insert | Update,
+        statement: Insert | Update | Delete,
         rows: Iterable[Mapping[str, object]],
         *,
         conflict: TranslateAppError | None = None,

@@ -3,6 +3,7 @@
 from types import TracebackType
 from typing import Self
 
+from translate_app.adapters.storage.drafts import SqlDraftRepository
 from translate_app.adapters.storage.glossary import SqlGlossaryRepository
 from translate_app.adapters.storage.publications import SqlPublicationRepository
 from translate_app.adapters.storage.releases import SqlReleaseRepository
@@ -10,6 +11,7 @@ from translate_app.adapters.storage.segments import SqlSegmentRepository
 from translate_app.adapters.storage.transaction import Transaction
 from translate_app.ports import (
     Clock,
+    DraftRepository,
     GlossaryRepository,
     PublicationRepository,
     ReleaseRepository,
@@ -25,6 +27,7 @@ class SqlUnitOfWork:
         self.releases: ReleaseRepository = SqlReleaseRepository(transaction)
         self.segments: SegmentRepository = SqlSegmentRepository(transaction)
         self.glossary: GlossaryRepository = SqlGlossaryRepository(transaction, clock)
+        self.drafts: DraftRepository = SqlDraftRepository(transaction, clock)
         self.publications: PublicationRepository = SqlPublicationRepository(transaction)
 
     def __enter__(self) -> Self:
