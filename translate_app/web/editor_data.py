@@ -11,7 +11,7 @@ from translate_app.i18n import Translator
 from translate_app.services.pretranslate_release import MACHINE
 from translate_app.services.queries import ReviewedRelease, ReviewedSegment
 from translate_app.web import labels
-from translate_app.web.components.segment_editor.protocol import (
+from translate_app.web.editor_protocol import (
     Ack,
     EditorData,
     FindingRow,
@@ -66,12 +66,15 @@ def groups_of(segment: Segment, findings: Sequence[Finding]) -> list[GroupId]:
     return [*groups, "findings"] if findings else groups
 
 
-def confidence(score: float) -> float:
-    """An engine's mean log probability per token as a share from 0 to 1.
+def confidence(segment: Segment) -> float | None:
+    """How sure a draft is, as a share from 0 to 1; None where no engine made it.
 
-    exp of the mean of logs: the geometric mean of the tokens' probabilities.
+    The calibrated confidence where there is one; else exp of the engine's mean log
+    probability per token, which is the geometric mean of the tokens' probabilities.
     """
-    return min(1.0, math.exp(min(0.0, score)))
+    if segment.confidence is not None:
+        return segment.confidence / 100
+    return None if segment.score is None else math.exp(min(0.0, segment.score))
 
 
 def _side(language: Language, t: Translator) -> Side:
@@ -116,8 +119,9 @@ def _segment_row(
 def _state_words(segment: Segment, t: Translator) -> tuple[str, str]:
     """What stands in the state column: a draft says where it comes from and how sure it is."""
     if segment.state is SegmentState.PRETRANSLATED and segment.origin is not None:
-        sure = t.percent(confidence(segment.score)) if segment.score is not None else ""
-        return t.gettext(labels.ORIGINS[segment.origin]), sure
+        sure = confidence(segment)
+        words = t.percent(sure) if sure is not None else ""
+        return t.gettext(labels.ORIGINS[segment.origin]), words
     by = "" if segment.state is SegmentState.EMPTY else _person(segment.changed_by, t)
     return t.gettext(labels.STATES[segment.state]), by
 

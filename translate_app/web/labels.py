@@ -7,7 +7,7 @@ from translate_app.domain.engine import EngineKind
 from translate_app.domain.glossary import EntryType
 from translate_app.domain.segment import Origin, SegmentState
 from translate_app.errors import N_
-from translate_app.web.components.segment_editor.protocol import GroupId
+from translate_app.web.editor_protocol import GroupId
 
 STATES: Final[dict[SegmentState, str]] = {
     SegmentState.EMPTY: N_("not translated"),

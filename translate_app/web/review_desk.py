@@ -5,7 +5,7 @@ from typing import Protocol
 from translate_app.domain.segment import Segment
 from translate_app.errors import StaleSegmentError, TranslateAppError
 from translate_app.i18n import Translator
-from translate_app.web.components.segment_editor.protocol import Ack, AckStatus, EditorEvent
+from translate_app.web.editor_protocol import Ack, AckStatus, EditorEvent
 
 
 class Review(Protocol):

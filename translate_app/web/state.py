@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from translate_app.web.components.segment_editor.protocol import Ack
+from translate_app.web.editor_protocol import Ack
 from translate_app.web.preferences import Preferences
 
 _PREFERENCES: Final = "preferences"
@@ -59,9 +59,15 @@ def notify(notice: Notice) -> None:
 
 
 def take_notices() -> list[Notice]:
-    """The notices that are due; each is handed out once."""
-    notices: list[Notice] = st.session_state.pop(_NOTICES, [])
-    return notices
+    """The notices that are due; each is handed out once.
+
+    While releases wait for pretranslation the page is drawn anew when they are done:
+    the notices are handed out again then.
+    """
+    notices: list[Notice] = st.session_state.get(_NOTICES, [])
+    if not waiting():
+        st.session_state[_NOTICES] = []
+    return list(notices)
 
 
 def acks(release_id: str) -> dict[str, Ack]:

@@ -11,9 +11,9 @@ from translate_app.errors import ReleaseNotFoundError, TranslateAppError
 from translate_app.services.queries import ReviewedRelease
 from translate_app.web import markup, state, viewmodels
 from translate_app.web.components.segment_editor import segment_editor, sent_event
-from translate_app.web.components.segment_editor.protocol import parse_event
 from translate_app.web.context import Context
 from translate_app.web.editor_data import editor_data
+from translate_app.web.editor_protocol import parse_event
 from translate_app.web.review_desk import answer
 from translate_app.web.state import Notice
 from translate_app.web.views.downloads import download_buttons

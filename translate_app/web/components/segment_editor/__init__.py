@@ -1,6 +1,6 @@
 """The continuous document in which segments are read, edited and approved.
 
-`protocol` says what goes to the browser and what comes back.
+`web.editor_protocol` says what goes to the browser and what comes back.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from translate_app.web.components.segment_editor.protocol import EditorData
+from translate_app.web.editor_protocol import EditorData
 
 _FOLDER = Path(__file__).parent
 _PARTS = ("text.js", "drafts.js", "outbox.js", "row.js", "panels.js", "editor.js", "drawing.js")
@@ -32,7 +32,7 @@ def segment_editor(data: EditorData, key: str, on_event: Callable[[], None]) -> 
 
 
 def sent_event(key: str) -> object:
-    """What the browser sent last, as it came: see `protocol.parse_event`."""
+    """What the browser sent last, as it came: see `editor_protocol.parse_event`."""
     value: object = st.session_state.get(key)
     # The component's state reads like a mapping; None until it is mounted.
     return value["event"] if isinstance(value, Mapping) and "event" in value else None

@@ -5,7 +5,7 @@
 //    number: int, version: int, target: string, versions: [[number, version], ...]}
 // Python -> browser, `ack` in the data:
 //   {id, status: "done" | "stale" | "error", number, message}
-// protocol.py is the same contract from the other side.
+// web/editor_protocol.py is the same contract from the other side.
 
 const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
 let eventCount = 0;

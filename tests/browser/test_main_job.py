@@ -1,0 +1,207 @@
+"""A translator's day in a real browser: open, edit, approve, publish, download."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import Desk
+
+pytestmark = pytest.mark.browser
+
+OUTPUT = Path(__file__).parent / "output"
+EDITED = "وصلت القافلة إلى رسما، كما قالت نادية الصباغ."
+HUMAN_CLICK = 80
+"""Milliseconds between pressing and releasing the button, as with a hand."""
+
+
+def open_release(page: Page, desk: Desk) -> None:
+    """From the list into the release, once the editor is there."""
+    page.goto(desk.address)
+    title = first_title(desk)
+    page.get_by_role("link", name=title).click(delay=HUMAN_CLICK)
+    expect(page.locator(".s .view").first).to_be_visible(timeout=30_000)
+
+
+def first_title(desk: Desk) -> re.Pattern[str]:
+    """The beginning of the drafted release's title in the list."""
+    shown = json.loads(desk.run("releases", "--json"))["releases"]
+    title = next(each["title"] for each in shown if each["id"] == desk.release)
+    return re.compile(re.escape(title[:40]))
+
+
+def row(page: Page, number: int) -> Locator:
+    """The row of a segment."""
+    return page.locator(".s:not(.columns)").nth(number - 1)
+
+
+def type_into(page: Page, number: int, text: str) -> None:
+    """Open a segment and write `text` in place of what is there."""
+    row(page, number).locator(".view").click()
+    area = page.locator(".edit textarea")
+    area.fill(text)
+
+
+def stored(desk: Desk, number: int) -> dict[str, Any]:
+    """A segment as the command line shows it."""
+    units = json.loads(desk.run("show", desk.release, "--json"))["units"]
+    segments = {each["number"]: each for unit in units for each in unit["segments"]}
+    found: dict[str, Any] = segments[number]
+    return found
+
+
+def saved(page: Page) -> None:
+    expect(page.locator(".saving")).to_have_attribute("data-status", "saved", timeout=15_000)
+
+
+def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext) -> None:
+    page = context.new_page()
+    open_release(page, desk)
+
+    # Source on one side, target on the other, each in its own direction.
+    expect(row(page, 2).locator(".source")).to_have_attribute("lang", "en")
+    expect(row(page, 2).locator(".source")).to_have_attribute("dir", "ltr")
+    expect(row(page, 2).locator(".view")).to_have_attribute("lang", "ar")
+    expect(row(page, 2).locator(".view")).to_have_attribute("dir", "rtl")
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
+
+    # Edit a target and approve it; the next open segment opens.
+    type_into(page, 2, EDITED)
+    page.locator(".edit textarea").press("Control+Enter")
+    expect(row(page, 2).locator(".dot.approved")).to_be_visible(timeout=15_000)
+    expect(page.locator(".s.on .n")).to_have_text("3")
+    saved(page)
+
+    # Approve the rest.
+    page.get_by_role("button", name=re.compile("^Approve the rest")).click()
+    confirm = page.get_by_role("button", name=re.compile("^Approve all"))
+    if confirm.is_visible():
+        confirm.click()
+    expect(page.locator(".dot:not(.approved)")).to_have_count(0, timeout=15_000)
+
+    # Publish, and download the page and the PO file.
+    page.get_by_role("button", name="Publish…").click()
+    page.get_by_role("button", name="Publish version 1").click()
+    expect(page.get_by_text("Version 1 is published.")).to_be_visible(timeout=15_000)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Downloads").click()
+    html = downloaded(page, f".st-key-download-{desk.release}-html-1 button")
+    po = downloaded(page, f".st-key-download-{desk.release}-po-1 button")
+    assert EDITED in html
+    assert 'dir="rtl"' in html
+    assert 'lang="ar"' in html
+    assert f'msgstr "{EDITED}"' in po
+    assert html == desk.run("export", desk.release, "--format", "html")
+
+
+def downloaded(page: Page, button: str) -> str:
+    """Content of the file that a click on the button brings."""
+    with page.expect_download() as download:
+        page.locator(button).click()
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_reload_in_the_middle_of_typing_loses_nothing(
+    desk: Desk, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    open_release(page, desk)
+    row(page, 3).locator(".view").click()
+    page.locator(".edit textarea").press_sequentially(" نصف جملة")
+    page.reload()
+    expect(row(page, 3).locator(".view")).to_contain_text("نصف جملة", timeout=30_000)
+    saved(page)
+    segment = stored(desk, 3)
+    assert segment["target"].endswith("نصف جملة")
+    assert segment["state"] == "edited"
+
+
+def test_leaving_the_page_in_the_middle_of_typing_loses_nothing(
+    desk: Desk, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    open_release(page, desk)
+    row(page, 3).locator(".view").click()
+    page.locator(".edit textarea").press_sequentially(" قبل الخروج")
+    page.get_by_role("link", name="Glossary").click(delay=HUMAN_CLICK)
+    expect(page.get_by_role("heading", name="Glossary")).to_be_visible(timeout=15_000)
+    page.get_by_role("link", name="Review").click(delay=HUMAN_CLICK)
+    expect(row(page, 3).locator(".view")).to_contain_text("قبل الخروج", timeout=15_000)
+    saved(page)
+
+
+def test_whoever_saves_second_sees_both_texts(
+    desk: Desk, context: BrowserContext, chromium: Browser
+) -> None:
+    mine = context.new_page()
+    open_release(mine, desk)
+    row(mine, 2).locator(".view").click()
+    expect(mine.locator("aside")).to_contain_text("History", timeout=15_000)
+
+    other = chromium.new_context()
+    theirs = other.new_page()
+    open_release(theirs, desk)
+    type_into(theirs, 2, "نص الزميل.")
+    theirs.keyboard.press("Control+s")
+    saved(theirs)
+    other.close()
+
+    mine.locator(".edit textarea").fill("نصي أنا.")
+    mine.keyboard.press("Control+s")
+    box = row(mine, 2).locator(".conflict")
+    expect(box.locator(".text")).to_have_text(["نص الزميل.", "نصي أنا."], timeout=15_000)
+    expect(mine.locator(".saving")).to_have_attribute("data-status", "not_saved")
+
+    mine.get_by_role("button", name="Keep my text").click()
+    saved(mine)
+    assert stored(desk, 2)["target"] == "نصي أنا."
+
+
+def test_language_and_colours_survive_a_reload(desk: Desk, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(desk.address)
+    root = page.locator("html")
+    page.get_by_role("button", name="العربية").click()
+    expect(root).to_have_attribute("dir", "rtl", timeout=15_000)
+    expect(root).to_have_attribute("lang", "ar")
+    for theme in ("light", "dark"):
+        page.locator(".st-key-theme button:visible").click()
+        expect(root).to_have_attribute("data-theme", theme, timeout=15_000)
+    page.reload()
+    expect(root).to_have_attribute("dir", "rtl", timeout=30_000)
+    expect(root).to_have_attribute("data-theme", "dark")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_fits_wide_and_narrow(desk: Desk, chromium: Browser, language: str) -> None:
+    """Nothing is wider than the window; the pictures are for people to look at."""
+    OUTPUT.mkdir(exist_ok=True)
+    for theme in ("light", "dark"):
+        for width in (1360, 420):
+            context = chromium.new_context(viewport={"width": width, "height": 900})
+            chosen = {"language": language, "theme": theme, "user": "Nadia"}
+            context.add_cookies(
+                [
+                    {"name": f"translate_app_{name}", "value": value, "url": desk.address}
+                    for name, value in chosen.items()
+                ]
+            )
+            page = context.new_page()
+            for path in ("releases", "review", "glossary", "publications", "engines"):
+                address = "" if path == "releases" else path
+                page.goto(f"{desk.address}/{address}?release={desk.release}")
+                expect(page.locator(".st-key-page h1")).to_be_visible(timeout=30_000)
+                if path == "review":
+                    row(page, 2).locator(".view").click()
+                    expect(page.locator("aside .card")).to_have_count(3, timeout=15_000)
+                expect(page.locator("html")).to_have_attribute("data-theme", theme)
+                page.screenshot(path=OUTPUT / f"{path}-{language}-{theme}-{width}.png")
+                beyond = page.evaluate(
+                    "document.querySelector('[data-testid=stMain]').scrollWidth"
+                    " - document.querySelector('[data-testid=stMain]').clientWidth"
+                )
+                assert beyond <= 0, f"{path} at {width}"
+            context.close()

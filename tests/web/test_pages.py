@@ -1,0 +1,260 @@
+"""Every page as Streamlit runs it. The segment editor itself is tested in a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.web.conftest import SAMPLE
+from translate_app.bootstrap import Application
+from translate_app.domain.segment import SegmentState
+
+PASTED = """\
+Harbour clinic opens in Rasma
+
+Nadia Sabbagh opened the clinic on Friday. She thanked the people of Rasma.
+"""
+
+ONE_PAGE = """
+import streamlit as st
+from translate_app import i18n
+from translate_app.bootstrap import build
+from translate_app.web.context import Context
+from translate_app.web.views import {view}
+from translate_app.web.views.notices import show_notices
+
+paths = ("releases", "review", "glossary", "publications", "engines")
+pages = {{path: st.Page(lambda: None, title=path, url_path=path) for path in paths}}
+st.navigation(list(pages.values()), position="hidden")
+show_notices()
+{view}.page(Context(build(), i18n.translator("{language}"), "Lina", pages))
+"""
+
+
+def open_page(view: str, language: str = "en", **parameters: str) -> AppTest:
+    """One page of the interface, run once; AppTest reaches pages made of functions only so."""
+    script = ONE_PAGE.format(view=view, language=language)
+    page = AppTest.from_string(script, default_timeout=60)
+    page.query_params.update(parameters)
+    return page.run()
+
+
+def shown(page: AppTest) -> str:
+    """All markup of the page that is not a widget."""
+    assert not page.exception, page.exception
+    return "\n".join(block.proto.body for block in page.get("html"))
+
+
+def draft(services: Application, release_id: str) -> None:
+    """Give every segment a translation, as a person would."""
+    for reviewed in services.queries.release(release_id).segments:
+        number = reviewed.segment.number
+        services.review.edit(release_id, number, f"ترجمة المقطع {number}.", "Karim")
+
+
+def test_the_empty_list_says_what_to_do(page: AppTest) -> None:
+    assert "There are no releases yet." in shown(page.run())
+
+
+def test_the_list_shows_title_pair_and_progress(page: AppTest, release_id: str) -> None:
+    text = shown(page.run())
+    assert "English → Arabic" in text
+    assert "0 of" in text
+    links = [link.proto.label for link in page.get("page_link")]
+    assert any("Harbour Relief Authority" in label for label in links)
+
+
+def test_markdown_in_a_title_is_shown_as_it_stands(page: AppTest, services: Application) -> None:
+    services.ingest.text("# *Bold* [name](https://example.org)\n\nThe clinic is open.\n", "test")
+    page.run()
+    labels = [link.proto.label for link in page.get("page_link")]
+    assert not any("*Bold*" in label or "[name](" in label for label in labels)
+
+
+def test_pasted_text_becomes_a_drafted_release(page: AppTest, services: Application) -> None:
+    page.run()
+    page.text_area[0].set_value(PASTED)
+    page.button(key="add_text").click().run()
+    assert "1 release was added." in shown(page)
+    (summary,) = services.queries.releases()
+    assert summary.counts.get(SegmentState.EMPTY, 0) == 0
+    assert page.text_area[0].value == ""
+
+
+def test_the_same_text_again_is_recognised(page: AppTest, services: Application) -> None:
+    services.ingest.text(PASTED, "test")
+    page.run()
+    page.checkbox(key="draft_at_once").uncheck()
+    page.text_area[0].set_value(PASTED)
+    page.button(key="add_text").click().run()
+    assert "1 release was there already." in shown(page)
+    assert len(services.queries.releases()) == 1
+
+
+def test_text_that_cannot_be_used_stays_in_the_form(page: AppTest, services: Application) -> None:
+    page.run()
+    page.text_area[0].set_value("   \n ")
+    page.button(key="add_text").click().run()
+    assert 'role="alert"' in shown(page)
+    assert page.text_area[0].value == "   \n "
+    assert services.queries.releases() == []
+
+
+def test_an_uploaded_listing_reports_what_was_left_out(
+    page: AppTest, services: Application
+) -> None:
+    page.run()
+    page.checkbox(key="draft_at_once").uncheck()
+    page.get("file_uploader")[0].upload(SAMPLE.name, SAMPLE.read_bytes(), "text/plain")
+    page.button(key="add_file").click().run()
+    text = shown(page)
+    assert "releases were added." in text
+    assert "left out" in text
+    assert len(services.queries.releases()) > 1
+
+
+def test_uploading_nothing_says_so(page: AppTest) -> None:
+    page.run()
+    page.button(key="add_file").click().run()
+    assert "Choose a file first." in shown(page)
+
+
+def test_a_binary_upload_is_refused(page: AppTest, services: Application) -> None:
+    page.run()
+    page.get("file_uploader")[0].upload("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "text/plain")
+    page.button(key="add_file").click().run()
+    assert 'role="alert"' in shown(page)
+    assert services.queries.releases() == []
+
+
+def test_a_release_in_the_list_is_drafted_on_request(
+    page: AppTest, services: Application, release_id: str
+) -> None:
+    page.run()
+    page.button(key=f"draft-{release_id}").click().run()
+    assert "segments were drafted." in shown(page)
+    states = {each.segment.state for each in services.queries.release(release_id).segments}
+    assert SegmentState.EMPTY not in states
+
+
+def test_the_language_button_turns_the_interface_round(page: AppTest) -> None:
+    page.run()
+    page.button(key="language").click().run()
+    assert page.session_state["preferences"].language == "ar"
+    assert page.button(key="language").label == "English"
+
+
+def test_the_theme_button_goes_round(page: AppTest) -> None:
+    page.run()
+    seen = []
+    for _ in range(3):
+        page.button(key="theme").click().run()
+        seen.append(page.session_state["preferences"].theme)
+    assert seen == ["light", "dark", "system"]
+
+
+def test_a_person_says_once_who_they_are(page: AppTest) -> None:
+    page.run()
+    page.text_input(key="name_at_first").set_value("  نادية\u202e الصباغ ")
+    page.button(key="introduce").click().run()
+    assert page.session_state["preferences"].user == "نادية الصباغ"
+    assert "introduce" not in [button.key for button in page.button]
+
+
+def test_review_without_a_release_leads_to_the_list(services: Application) -> None:
+    assert "No release is open." in shown(open_page("review"))
+
+
+def test_review_of_an_unknown_release_says_so(services: Application) -> None:
+    text = shown(open_page("review", release="<b>nothing</b>"))
+    assert 'role="alert"' in text
+    assert "<b>nothing</b>" not in text
+
+
+def test_open_segments_cannot_be_published(services: Application, release_id: str) -> None:
+    page = open_page("review", release=release_id)
+    assert "These segments are not approved yet: 1, 2, 3" in shown(page)
+    assert page.button(key="publish").disabled
+
+
+def test_an_approved_release_is_published_once(services: Application, release_id: str) -> None:
+    draft(services, release_id)
+    services.review.approve(release_id, None, "Karim")
+    page = open_page("review", release=release_id)
+    page.button(key="publish").click().run()
+    assert "Version 1 is published." in shown(page)
+    (publication,) = services.queries.release(release_id).publications
+    assert publication.published_by == "Lina"
+    assert "Version 1 says the same already." in shown(page)
+    assert page.button(key="publish").disabled
+
+
+def test_a_changed_release_can_be_published_again(services: Application, release_id: str) -> None:
+    draft(services, release_id)
+    services.review.approve(release_id, None, "Karim")
+    services.publish(release_id, "Karim")
+    services.review.edit(release_id, 2, "نص آخر.", "Karim")
+    services.review.approve(release_id, None, "Karim")
+    page = open_page("review", release=release_id)
+    assert page.button(key="publish").label == "Publish version 2"
+    assert not page.button(key="publish").disabled
+
+
+def test_downloads_are_offered_for_version_and_draft(
+    services: Application, release_id: str
+) -> None:
+    draft(services, release_id)
+    services.review.approve(release_id, None, "Karim")
+    services.publish(release_id, "Karim")
+    page = open_page("review", release=release_id)
+    keys = {button.key for button in page.get("download_button")}
+    for name in ("html", "po", "json", "txt"):
+        assert f"download-{release_id}-{name}-1" in keys
+        assert f"download-{release_id}-{name}-draft" in keys
+
+
+def test_the_starter_engine_is_named_with_the_way_to_a_better_one(
+    services: Application, release_id: str
+) -> None:
+    services.pretranslate(release_id)
+    text = shown(open_page("review", release=release_id))
+    assert "starter en-ar" in text
+    assert "translate-app models install" in text
+
+
+def test_glossary_finds_in_both_languages(services: Application) -> None:
+    page = open_page("glossary")
+    page.text_input(key="glossary_query").set_value("الصباغ").run()
+    text = shown(page)
+    assert "Nadia Sabbagh" in text
+    assert '<td lang="ar" dir="rtl">' in text
+    page.text_input(key="glossary_query").set_value("no such name").run()
+    assert "No name fits." in shown(page)
+
+
+def test_publications_show_number_person_and_checksum(
+    services: Application, release_id: str
+) -> None:
+    assert "Nothing is published yet." in shown(open_page("publications"))
+    draft(services, release_id)
+    services.review.approve(release_id, None, "Karim")
+    publication = services.publish(release_id, "Karim")
+    text = shown(open_page("publications"))
+    assert publication.checksum in text
+    assert "Karim" in text
+    assert "version 1" in text
+
+
+def test_engines_are_listed(services: Application) -> None:
+    text = shown(open_page("engines"))
+    assert text.count("Starter engine") == 2
+    assert "translate-app models install" in text
+
+
+@pytest.mark.parametrize("view", ["releases", "review", "glossary", "publications", "engines"])
+def test_every_page_can_be_drawn_in_arabic(
+    view: str, services: Application, release_id: str
+) -> None:
+    draft(services, release_id)
+    services.review.approve(release_id, None, "Karim")
+    services.publish(release_id, "Karim")
+    page = open_page(view, "ar", release=release_id)
+    assert "<h1" in shown(page)
