@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+LIBRETRANSLATE := $(VENV)-libretranslate
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -41,7 +42,20 @@ check: $(VENV)/.installed-dev
 	$(BIN)/deptry .
 	$(BIN)/codespell
 
+# Another program (AGPL), so in an environment of its own: a minute to install, once.
+$(LIBRETRANSLATE)/.installed: tests/engines/libretranslate.txt
+	@echo "Installing a LibreTranslate server for the tests (a minute, the first time only) ..."
+	@$(PYTHON) -m venv $(LIBRETRANSLATE)
+	@$(LIBRETRANSLATE)/bin/pip install -q -r $<
+	@touch $@
+
+ifneq ($(CI)$(LIBRETRANSLATE_TESTS),)
+test: $(LIBRETRANSLATE)/.installed
+endif
+
 test: check
+	@test -e $(LIBRETRANSLATE)/.installed || \
+		echo "The tests against a real LibreTranslate server are skipped: make test LIBRETRANSLATE_TESTS=1 runs them."
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		echo "The browser tests are skipped: no Chromium (on Debian: apt-get install chromium)."
 	$(BIN)/python -m pytest -q -n auto --dist loadfile
@@ -56,4 +70,4 @@ screenshots: $(VENV)/.installed-dev
 	$(BIN)/python docs/screenshots.py
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(LIBRETRANSLATE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

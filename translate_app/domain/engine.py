@@ -12,6 +12,10 @@ class EngineKind(StrEnum):
     STARTER = "starter"
     OFFICIAL = "official"
     CUSTOM = "custom"
+    FIREFOX = "firefox"
+    """Firefox Translations."""
+    SERVER = "server"
+    """Another program, asked over HTTP."""
     FAKE = "fake"
 
 
@@ -20,7 +24,7 @@ class EngineInfo:
     """An engine for one language pair."""
 
     name: str
-    """Name for scripts and settings: `starter`, `official`, `custom`."""
+    """Name for scripts and settings: `starter`, `official`, `custom`, a server's name."""
     kind: EngineKind
     pair: LanguagePair
     version: str
@@ -36,8 +40,9 @@ class Hypothesis:
     """An engine's candidate for one text."""
 
     text: str
-    score: float
-    """Mean log probability per token; 0 is certain, more negative is less so."""
+    score: float | None
+    """Mean log probability per token; 0 is certain, more negative is less so. None where
+    the engine tells none (Firefox Translations, LibreTranslate): not known, not certain."""
     alignment: tuple[tuple[int, int, int, int], ...] = ()
     """Attention as (source start, source end, target start, target end), characters of
     both texts, one row for each target piece: the source piece it looked at most.
@@ -46,11 +51,13 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class InstalledPackage:
-    """An engine package in the home folder, as `models list` shows it."""
+    """An engine package in the home folder, or a server, as `engines list` shows it."""
 
     info: EngineInfo
     path: str
+    """Its folder, or its address."""
     checksum: str
-    """SHA-256 of the package file it was installed from."""
+    """SHA-256 of what it was installed from: the package file, or the names and
+    checksums of the files of a folder. Empty for a server."""
     problem: str = ""
     """Why it cannot be used; empty where it works."""
