@@ -103,7 +103,7 @@ def test_an_uploaded_listing_reports_what_was_left_out(
 ) -> None:
     page.run()
     page.checkbox(key="draft_at_once").uncheck()
-    page.get("file_uploader")[0].upload(SAMPLE.name, SAMPLE.read_bytes(), "text/plain")
+    page.file_uploader[0].upload(SAMPLE.name, SAMPLE.read_bytes(), "text/plain")
     page.button(key="add_file").click().run()
     text = shown(page)
     assert "releases were added." in text
@@ -119,7 +119,7 @@ def test_uploading_nothing_says_so(page: AppTest) -> None:
 
 def test_a_binary_upload_is_refused(page: AppTest, services: Application) -> None:
     page.run()
-    page.get("file_uploader")[0].upload("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "text/plain")
+    page.file_uploader[0].upload("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "text/plain")
     page.button(key="add_file").click().run()
     assert 'role="alert"' in shown(page)
     assert services.queries.releases() == []

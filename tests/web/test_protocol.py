@@ -86,7 +86,12 @@ class Desk:
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def edit(
-        self, release_id: str, number: int, target: str, by: str, expected_version: int | None
+        self,
+        release_id: str,
+        number: int,
+        target: str,
+        by: str,
+        expected_version: int | None = None,
     ) -> Segment:
         if self.failure:
             raise self.failure
@@ -95,13 +100,17 @@ class Desk:
         return Segment(release_id, number, 0, Span(0, 1), "x", target, state, version=5)
 
     def approve(
-        self, release_id: str, numbers: list[int], by: str, expected_versions: dict[int, int]
+        self,
+        release_id: str,
+        numbers: list[int] | None,
+        by: str,
+        expected_versions: dict[int, int] | None = None,
     ) -> None:
         if self.failure:
             raise self.failure
         self.asked.append(("approve", numbers, by, expected_versions))
 
-    def reopen(self, release_id: str, numbers: list[int], by: str) -> None:
+    def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> None:
         self.asked.append(("reopen", numbers, by))
 
 

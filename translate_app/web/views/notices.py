@@ -8,7 +8,7 @@ from translate_app.web import markup, state
 def show_notices() -> None:
     """Draw the notices that are due; a screen reader is told."""
     for notice in state.take_notices():
-        details = [markup.tag("li", text) for text in notice.details]
+        details = [markup.within("li", markup.tag("bdi", text)) for text in notice.details]
         st.html(
             markup.within(
                 "div",
