@@ -95,7 +95,9 @@ class Translator:
         """Date and time of an aware `value`, in the time zone of this machine."""
         from babel.dates import format_datetime
 
-        return format_datetime(value.astimezone(), "d MMM y, HH:mm", locale=_LOCALES[self.language])
+        comma = "،" if self.language == "ar" else ","
+        pattern = f"d MMM y'{comma}' HH:mm"
+        return format_datetime(value.astimezone(), pattern, locale=_LOCALES[self.language])
 
     def number(self, value: float) -> str:
         """A number with grouping, in Latin digits."""
