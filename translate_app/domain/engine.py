@@ -1,5 +1,6 @@
 """What an engine says about itself and about its drafts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +37,24 @@ class EngineInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Runtime:
+    """How models are run on this machine, as `doctor` shows it."""
+
+    library: str
+    """Name and version: `CTranslate2 4.8`."""
+    device: str
+    """`cpu` or `cuda`."""
+    compute_type: str
+    """Number type of the arithmetic: `int8`, `float16`."""
+    parallel: int
+    """Batches translated at the same time."""
+    threads: int
+    """Threads working on one batch."""
+    problem: str = ""
+    """Message id of why a better device is not used; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
     """An engine's candidate for one text."""
 
@@ -43,7 +62,7 @@ class Hypothesis:
     score: float | None
     """Mean log probability per token; 0 is certain, more negative is less so. None where
     the engine tells none (Firefox Translations, LibreTranslate): not known, not certain."""
-    alignment: tuple[tuple[int, int, int, int], ...] = ()
+    alignment: Sequence[tuple[int, int, int, int]] = ()
     """Attention as (source start, source end, target start, target end), characters of
     both texts, one row for each target piece: the source piece it looked at most.
     Empty where the engine gives none."""

@@ -9,23 +9,33 @@ import json
 import os
 import re
 import tempfile
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from translate_app.adapters.engines.offsets import Prepared, piece_spans, prepare
+from translate_app.adapters.engines.argos_runtime import batch_tokens, open_translator, runtime
+from translate_app.adapters.engines.offsets import (
+    Alignment,
+    Prepared,
+    Row,
+    piece_spans,
+    prepare,
+)
+from translate_app.adapters.engines.resident import Resident
 from translate_app.domain.engine import EngineInfo, Hypothesis
 from translate_app.domain.language import Language
 from translate_app.errors import EngineFailedError
 
 _BEAM = 4
-_BATCH_TOKENS = 2048
 _MAX_PIECES = 200  # the models saw no longer lines in training
 _SPARE_PIECES = 20  # an answer may be twice as long and these longer, not run on for ever
 _PART_PIECES = 60  # of a line that must be cut anyway: shorter parts lose less
+IDLE_SECONDS = 600.0
+"""An engine that nobody has asked for so long is let go; loading it again takes a second."""
+
 _MARKS = tuple(f"\uff5f{digit}\uff60" for digit in range(10))
 
 _BREAKAGE = (RuntimeError, ValueError, OSError, LookupError, TypeError, AttributeError)
@@ -43,12 +53,21 @@ _LOOP = re.compile(r"(?: (\S+)(?: \1){2,} )|(?: (\S+(?: \S+){1,5}) \2 )|(\w{2,12
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
+class Loaded:
     """The parts of a package that translate."""
 
     tokenizer: Any
+    """Has `encode(text) -> list[str]` and `decode(list[str]) -> str`."""
     translator: Any
+    """A `ctranslate2.Translator`."""
     target_prefix: str
+    """The piece that every answer begins with (a language token); empty for none."""
+    vocabulary: Path
+    """Folder with `shared_vocabulary` or `target_vocabulary`, .json or .txt."""
+    source_prefix: tuple[str, ...] = ()
+    """Special pieces before those of a text."""
+    source_suffix: tuple[str, ...] = ()
+    """Special pieces after those of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +79,21 @@ class _Part:
 
 
 class ArgosEngine:
-    """Implements `ports.Engine` over the folder of one unpacked Argos package."""
+    """Implements `ports.Engine` over a folder with a CTranslate2 model.
 
-    def __init__(self, info: EngineInfo, folder: Path) -> None:
+    It is loaded with the first text, shared by all threads, and let go when it is idle.
+    """
+
+    def __init__(
+        self,
+        info: EngineInfo,
+        folder: Path,
+        load: Callable[[Path], Loaded] | None = None,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        """`load` opens the folder; without it, it is an unpacked Argos package."""
         self._info = info
-        self._folder = folder
-        self._loading = threading.Lock()
-        self._loaded: _Loaded | None = None
+        self._resident = Resident(lambda: (load or open_package)(folder), idle_seconds)
         self._marks: tuple[str, ...] | None = None
 
     @property
@@ -78,9 +105,9 @@ class ArgosEngine:
     def marks(self) -> tuple[str, ...]:
         """The marks that are single pieces of this package's vocabulary."""
         if self._marks is None:
-            with self._failures():
-                vocabulary = _vocabulary(self._folder / "model")
-                encode = self._load().tokenizer.encode
+            with self._failures(), self._resident.use() as loaded:
+                vocabulary = _vocabulary(loaded.vocabulary)
+                encode = loaded.tokenizer.encode
                 self._marks = tuple(
                     mark for mark in _MARKS if mark in vocabulary and mark in encode(mark)
                 )
@@ -91,79 +118,23 @@ class ArgosEngine:
     ) -> Sequence[Sequence[Hypothesis]]:
         """Translate `texts` in one batch, equal texts once (see `ports.Engine`).
 
-        CTranslate2 sorts the batch by length and cuts it by `_BATCH_TOKENS` itself; a
-        translator is safe to call from several threads, only loading is locked.
+        CTranslate2 sorts the batch by length and cuts it into batches of equal work; a
+        translator is safe to call from several threads.
         """
-        with self._failures():
+        with self._failures(), self._resident.use() as loaded:
             unique = {text: None for text in texts if text.strip()}
-            done = dict(zip(unique, self._run(list(unique), hypotheses), strict=True))
+            done = dict(zip(unique, self._run(loaded, list(unique), hypotheses), strict=True))
             return [done[text] if text in done else [Hypothesis("", 0.0)] for text in texts]
 
-    def _run(self, texts: Sequence[str], count: int) -> list[list[Hypothesis]]:
+    def _run(self, loaded: Loaded, texts: Sequence[str], count: int) -> list[list[Hypothesis]]:
         prepared = [prepare(text, self._info.pair.source is Language.ARABIC) for text in texts]
-        cut = [self._cut(one.text) for one in prepared]
+        cut = [_cut(one.text, loaded.tokenizer.encode) for one in prepared]
         flat = [part.text for parts in cut for part in parts]
-        results = iter(self._decode(flat, count)) if flat else iter(())
+        results = iter(_decode(loaded, flat, count)) if flat else iter(())
         return [
             _joined([(part, next(results)) for part in parts], text)
             for parts, text in zip(cut, prepared, strict=True)
         ]
-
-    def _decode(self, texts: list[str], count: int) -> list[list[Hypothesis]]:
-        """Model output of short texts; those that went round in circles are done again."""
-        first = self._search(texts, count)
-        loops = [at for at, found in enumerate(first) if is_loop(found[0].text)]
-        if loops:
-            again = self._search(
-                [texts[at] for at in loops], count, no_repeat_ngram_size=3, repetition_penalty=1.1
-            )
-            for at, found in zip(loops, again, strict=True):
-                first[at] = found
-        return first
-
-    def _search(self, texts: list[str], count: int, **options: Any) -> list[list[Hypothesis]]:
-        loaded = self._load()
-        sources = [loaded.tokenizer.encode(text) for text in texts]
-        prefix = [loaded.target_prefix] if loaded.target_prefix else []
-        results = loaded.translator.translate_batch(
-            sources,
-            target_prefix=[prefix] * len(sources) if prefix else None,
-            beam_size=max(_BEAM, count),
-            num_hypotheses=count,
-            max_decoding_length=2 * max(map(len, sources)) + _SPARE_PIECES,
-            max_batch_size=_BATCH_TOKENS,
-            batch_type="tokens",
-            return_scores=True,
-            return_attention=True,
-            replace_unknowns=True,
-            **options,
-        )
-        return [
-            _candidates(loaded.tokenizer, text, source, result, len(prefix))
-            for text, source, result in zip(texts, sources, results, strict=True)
-        ]
-
-    def _cut(self, text: str) -> list[_Part]:
-        """`text` as it is, or in parts where it is too long; joined they are all of it."""
-        encode = self._load().tokenizer.encode
-        if len(encode(text)) <= _MAX_PIECES:
-            return [_Part(0, text)] if text.strip() else []
-        parts, rest = [], [_Part(0, text)]
-        while rest:
-            part = rest.pop()
-            if len(part.text) <= 1 or len(encode(part.text)) <= _PART_PIECES:
-                parts.append(part)
-                continue
-            at = _middle(part.text)
-            rest.append(_Part(part.offset + at, part.text[at:]))
-            rest.append(_Part(part.offset, part.text[:at]))
-        return [part for part in parts if part.text.strip()]
-
-    def _load(self) -> _Loaded:
-        with self._loading:
-            if self._loaded is None:
-                self._loaded = _open(self._folder)
-            return self._loaded
 
     @contextmanager
     def _failures(self) -> Iterator[None]:
@@ -180,22 +151,76 @@ def is_loop(text: str) -> bool:
     return bool(_LOOP.search(f" {text} "))
 
 
-def _open(folder: Path) -> _Loaded:
-    # imported here: together they take most of a second, and many commands translate nothing
-    import ctranslate2
+def _decode(loaded: Loaded, texts: list[str], count: int) -> list[list[Hypothesis]]:
+    """Model output of short texts; those that went round in circles are done again."""
+    first = _search(loaded, texts, count)
+    loops = [at for at, found in enumerate(first) if is_loop(found[0].text)]
+    if loops:
+        again = _search(
+            loaded,
+            [texts[at] for at in loops],
+            count,
+            no_repeat_ngram_size=3,
+            repetition_penalty=1.1,
+        )
+        for at, found in zip(loops, again, strict=True):
+            first[at] = found
+    return first
 
+
+def _search(loaded: Loaded, texts: list[str], count: int, **options: Any) -> list[list[Hypothesis]]:
+    pieces = [loaded.tokenizer.encode(text) for text in texts]
+    sources = [[*loaded.source_prefix, *each, *loaded.source_suffix] for each in pieces]
+    prefix = [loaded.target_prefix] if loaded.target_prefix else []
+    lengths = [len(source) for source in sources]
+    results = loaded.translator.translate_batch(
+        sources,
+        target_prefix=[prefix] * len(sources) if prefix else None,
+        beam_size=max(_BEAM, count),
+        num_hypotheses=count,
+        max_decoding_length=2 * max(lengths) + _SPARE_PIECES,
+        max_batch_size=batch_tokens(lengths, runtime()),
+        batch_type="tokens",
+        return_scores=True,
+        return_attention=True,
+        replace_unknowns=True,
+        **options,
+    )
+    return [
+        _candidates(loaded, text, each, result)
+        for text, each, result in zip(texts, pieces, results, strict=True)
+    ]
+
+
+def _cut(text: str, encode: Callable[[str], list[str]]) -> list[_Part]:
+    """`text` as it is, or in parts where it is too long; joined they are all of it."""
+    if len(encode(text)) <= _MAX_PIECES:
+        return [_Part(0, text)] if text.strip() else []
+    parts, rest = [], [_Part(0, text)]
+    while rest:
+        part = rest.pop()
+        if len(part.text) <= 1 or len(encode(part.text)) <= _PART_PIECES:
+            parts.append(part)
+            continue
+        at = _middle(part.text)
+        rest.append(_Part(part.offset + at, part.text[at:]))
+        rest.append(_Part(part.offset, part.text[:at]))
+    return [part for part in parts if part.text.strip()]
+
+
+def open_package(folder: Path) -> Loaded:
+    """Load an unpacked Argos package.
+
+    Raises:
+        Exception: one of `_BREAKAGE`, where the package is damaged.
+    """
     with _argos_folders_elsewhere():
+        # imported here: it takes most of a second, and many commands translate nothing
         from argostranslate.package import Package
 
     package = Package(folder)
-    translator = ctranslate2.Translator(
-        str(folder / "model"),
-        device="cpu",  # a graphics card without its libraries fails only while translating
-        compute_type="default",
-        inter_threads=1,
-        intra_threads=os.cpu_count() or 1,
-    )
-    return _Loaded(package.tokenizer, translator, package.target_prefix)
+    model = folder / "model"
+    return Loaded(package.tokenizer, open_translator(model), package.target_prefix, model)
 
 
 @contextmanager
@@ -226,24 +251,36 @@ def _vocabulary(model: Path) -> frozenset[str]:
     return frozenset()
 
 
-def _candidates(
-    tokenizer: Any, text: str, source: list[str], result: Any, prefix: int
-) -> list[Hypothesis]:
+def _candidates(loaded: Loaded, text: str, pieces: list[str], result: Any) -> list[Hypothesis]:
     """The hypotheses of one text, offsets in the prepared text."""
-    source_spans = piece_spans(source, text)
-    attention = result.attention or [[]] * len(result.hypotheses)
+    skipped = 1 if loaded.target_prefix else 0
     found = []
-    for pieces, score, rows in zip(result.hypotheses, result.scores, attention, strict=True):
-        pieces, rows = pieces[prefix:], rows[prefix:]
-        target = tokenizer.decode(pieces).strip()
-        spans = piece_spans(pieces, target)
-        alignment = []
-        for span, row in zip(spans, rows, strict=False):
-            looked = source_spans[max(range(len(source)), key=row.__getitem__)] if row else None
-            if span and looked:
-                alignment.append((*looked, *span))
-        found.append(Hypothesis(target, float(score), tuple(alignment)))
+    for at, (answer, score) in enumerate(zip(result.hypotheses, result.scores, strict=True)):
+        written = answer[skipped:]
+        target = loaded.tokenizer.decode(written).strip()
+        build = partial(_rows, loaded, text, pieces, target, written, result, at)
+        found.append(Hypothesis(target, float(score), Alignment(build)))
     return found
+
+
+def _rows(
+    loaded: Loaded,
+    text: str,
+    pieces: list[str],
+    target: str,
+    written: list[str],
+    result: Any,
+    at: int,
+) -> Iterator[Row]:
+    """Where each piece of the target looked most, among the pieces of the text itself."""
+    attention = result.attention[at] if result.attention else []
+    source_spans, first = piece_spans(pieces, text), len(loaded.source_prefix)
+    own = range(first, first + len(pieces))
+    rows = attention[1 if loaded.target_prefix else 0 :]
+    for span, row in zip(piece_spans(written, target), rows, strict=False):
+        looked = source_spans[max(own, key=row.__getitem__) - first] if row and pieces else None
+        if span and looked:
+            yield (*looked, *span)
 
 
 def _middle(text: str) -> int:
@@ -267,13 +304,20 @@ def _joined(parts: list[tuple[_Part, list[Hypothesis]]], text: Prepared) -> list
 
 def _concatenated(parts: list[tuple[_Part, Hypothesis]], text: Prepared) -> Hypothesis:
     target, weight, score = "", 0, 0.0
-    alignment: list[tuple[int, int, int, int]] = []
-    for part, found in parts:
-        shift = len(target) + 1 if target else 0
+    shifts = []
+    for _, found in parts:
+        shifts.append(len(target) + 1 if target else 0)
         target = f"{target} {found.text}" if target else found.text
         size = max(1, len(found.text))
-        weight, score = weight + size, score + size * found.score
+        weight, score = weight + size, score + size * (found.score or 0.0)
+    return Hypothesis(target, score / weight, Alignment(partial(_moved, parts, shifts, text)))
+
+
+def _moved(
+    parts: list[tuple[_Part, Hypothesis]], shifts: list[int], text: Prepared
+) -> Iterator[Row]:
+    """The alignments of the parts as that of the whole."""
+    for (part, found), shift in zip(parts, shifts, strict=True):
         for start, end, out_start, out_end in found.alignment:
             original = text.original(part.offset + start, part.offset + end)
-            alignment.append((*original, shift + out_start, shift + out_end))
-    return Hypothesis(target, score / weight, tuple(alignment))
+            yield (*original, shift + out_start, shift + out_end)
