@@ -67,7 +67,7 @@ messages: $(VENV)/.installed-dev
 	$(BIN)/python locales/update.py
 
 screenshots: $(VENV)/.installed-dev
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf $(VENV) $(LIBRETRANSLATE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

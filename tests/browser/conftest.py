@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,8 +98,15 @@ def desk(tmp_path: Path, chromium: Browser) -> Iterator[Desk]:
     listing = SAMPLES / "harbour-news-listing.en.txt"
     release = command(home, "ingest", str(listing)).split()[0]
     command(home, "pretranslate", release)
+    with serving(home) as address:
+        yield Desk(address, release, home)
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """The address of a server over `home`, which is stopped in the end."""
     port = free_port()
-    log = tmp_path / "server.log"
+    log = home.parent / "server.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "translate_app", "serve", "--port", str(port)],
@@ -109,7 +117,7 @@ def desk(tmp_path: Path, chromium: Browser) -> Iterator[Desk]:
     address = f"http://127.0.0.1:{port}"
     try:
         wait_until_healthy(address, server, log)
-        yield Desk(address, release, home)
+        yield address
     finally:
         server.terminate()
         server.wait(timeout=20)
