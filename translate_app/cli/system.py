@@ -21,6 +21,8 @@ SERVER_OPTIONS = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
+    # Dark mode is our own style over this base, whatever the browser asks for.
+    "theme.base": "light",
 }
 
 
