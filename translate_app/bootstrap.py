@@ -16,11 +16,13 @@ from translate_app import __version__, i18n
 from translate_app.config import Settings, bundled, load_settings
 from translate_app.domain.language import Language
 from translate_app.errors import DownloadError
-from translate_app.ports import EngineCatalogue, Progress, SourceReader, UnitOfWork
+from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceReader, UnitOfWork
 
 if TYPE_CHECKING:
     from translate_app.adapters.storage.database import Database
+    from translate_app.services.alternatives import Alternatives
     from translate_app.services.doctor import Doctor
+    from translate_app.services.engines import Engines
     from translate_app.services.ingest_release import IngestReleases
     from translate_app.services.models import Models
     from translate_app.services.pretranslate_release import PretranslateRelease
@@ -51,8 +53,10 @@ class Initialised:
 class Application:
     """All services over one home, wired lazily. Share one per process; it is thread-safe."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, environment: Mapping[str, str] | None = None) -> None:
+        """`environment` holds the keys of servers; they are no settings, so that none is shown."""
         self.settings = settings
+        self._environment = os.environ if environment is None else environment
         self._opening = threading.Lock()
 
     @cached_property
@@ -70,15 +74,25 @@ class Application:
 
     @cached_property
     def engines(self) -> EngineCatalogue:
-        """The engine packages of the home."""
-        from translate_app.adapters.engines.packages import ArgosCatalogue
+        """The engine packages of the home, and the servers it knows."""
+        from translate_app.adapters.engines.packages import HomeCatalogue
+        from translate_app.adapters.engines.servers import Servers
 
-        return ArgosCatalogue(
+        offline = self.settings.offline
+        return HomeCatalogue(
             self.settings.packages,
             bundled("starter"),
-            offline=self.settings.offline,
+            offline=offline,
             model_index=self.settings.model_index,
+            servers=Servers(self.settings.servers, self._environment, offline=offline),
         )
+
+    @cached_property
+    def clients(self) -> ClientSource:
+        """Whom releases are translated for."""
+        from translate_app.adapters.clients import ClientFile
+
+        return ClientFile(self.settings.clients)
 
     @cached_property
     def matchers(self) -> "Matchers":
@@ -112,6 +126,7 @@ class Application:
             self.sources,
             ProfileFolders(bundled("profiles"), self.settings.profiles),
             utc_now,
+            self.clients,
         )
 
     @cached_property
@@ -134,8 +149,15 @@ class Application:
         from translate_app.services.pretranslate_release import PretranslateRelease
 
         return PretranslateRelease(
-            self.unit_of_work, self.engines, self.matchers, utc_now, format_date
+            self.unit_of_work, self.engines, self.matchers, utc_now, self.clients
         )
+
+    @cached_property
+    def alternatives(self) -> "Alternatives":
+        """Other drafts of one segment."""
+        from translate_app.services.alternatives import Alternatives
+
+        return Alternatives(self.unit_of_work, self.engines, self.matchers, self.clients)
 
     @cached_property
     def review(self) -> "ReviewSegments":
@@ -181,6 +203,13 @@ class Application:
         from translate_app.services.models import Models
 
         return Models(self.engines)
+
+    @cached_property
+    def list_engines(self) -> "Engines":
+        """Every engine there is."""
+        from translate_app.services.engines import Engines
+
+        return Engines(self.engines, self.clients)
 
     @cached_property
     def doctor(self) -> "Doctor":
@@ -237,7 +266,8 @@ class Application:
 
 def build(environment: Mapping[str, str] | None = None, home: Path | None = None) -> Application:
     """The application for this environment; nothing is opened or created yet."""
-    return Application(load_settings(os.environ if environment is None else environment, home))
+    environment = os.environ if environment is None else environment
+    return Application(load_settings(environment, home), environment)
 
 
 def word(language: Language, message: str) -> str:

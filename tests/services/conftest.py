@@ -10,7 +10,9 @@ from tests.contract.examples import NADIA, RASMA
 from tests.fakes import FakeStore
 from translate_app.adapters.engines.fake import FakeEngine
 from translate_app.adapters.sources import Sources
+from translate_app.domain.client import Client
 from translate_app.domain.document import SiteProfile
+from translate_app.domain.engine import InstalledPackage
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import NoEngineError
@@ -63,6 +65,12 @@ class OneEngine:
 
     def __init__(self, engine: Engine | None) -> None:
         self.present = engine
+        self.checksum = "0"
+
+    def installed(self) -> tuple[InstalledPackage, ...]:
+        if self.present is None:
+            return ()
+        return (InstalledPackage(self.present.info, "", self.checksum),)
 
     def engine(self, pair: LanguagePair, name: str | None = None) -> Engine:
         if self.present is None:
@@ -91,7 +99,7 @@ class Desk:
             self.catalogue,  # type: ignore[arg-type]
             self.matchers,
             self.clock,
-            lambda language, day: f"{day.day}/{day.month}/{day.year}",
+            Client,
         )
 
     def learn(self, *entries: GlossaryEntry) -> None:

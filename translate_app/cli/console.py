@@ -80,8 +80,12 @@ def language(value: str | None) -> Language | None:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Progress | None]:
-    """A progress bar on stderr where that is a terminal; None elsewhere."""
+def progress_bar(label: str, rate: str = "") -> Iterator[Progress | None]:
+    """A progress bar on stderr where that is a terminal; None elsewhere.
+
+    It shows what is done, the time left, and where `rate` words it (with a place for
+    {number}) how much is done in a second.
+    """
     if not sys.stderr.isatty():
         yield None
         return
@@ -93,12 +97,17 @@ def progress_bar(label: str) -> Iterator[Progress | None]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
         TimeRemainingColumn(),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
+        task = bar.add_task(label, total=None, pace="")
 
         def report(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total or None)
+            speed = bar.tasks[task].speed
+            if rate and speed:
+                pace = rate.format(number=TRANSLATOR.number(round(speed, 1)))
+                bar.update(task, pace=pace)
 
         yield report

@@ -50,12 +50,15 @@ def ingest(
         str | None,
         typer.Option(callback=checked_language, metavar="ar|en", help=_("Target language.")),
     ] = None,
+    client: Annotated[
+        str, typer.Option(help=_("Client it is translated for, of clients.toml."))
+    ] = "",
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Body of the command `ingest`."""
     service = SESSION.application.ingest
     reports = [
-        service.source(name, language(source_language), language(target_language))
+        service.source(name, language(source_language), language(target_language), client)
         for name in source
     ]
     found = [ingested for report in reports for ingested in report.releases]
@@ -182,7 +185,7 @@ def pretranslate(
     application = SESSION.application
     wanted = [item.id for item in application.queries.releases()] if everything else release or []
     for release_id in wanted:
-        with progress_bar(release_id) as progress:
+        with progress_bar(release_id, _("{number} segments/s")) as progress:
             report = application.pretranslate(release_id, engine, progress)
         message = TRANSLATOR.ngettext(
             "{release}: {number} segment drafted.",

@@ -1,26 +1,24 @@
 """Fill the empty segments of a release: memory, then glossary, then engine."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from translate_app import __version__
+from translate_app.domain.client import Client, HouseStyle
 from translate_app.domain.document import UnitKind
-from translate_app.domain.language import Language
+from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Release
-from translate_app.domain.segment import Draft, Segment, SegmentChange, SegmentState
+from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
 from translate_app.errors import StaleSegmentError
+from translate_app.pipeline.match import Matcher
 from translate_app.pipeline.pretranslate import dateline_draft, pretranslate
-from translate_app.ports import (
-    Clock,
-    Engine,
-    EngineCatalogue,
-    Progress,
-    UnitOfWorkFactory,
-)
+from translate_app.ports import Clock, Engine, EngineCatalogue, Progress, UnitOfWorkFactory
 from translate_app.services.termbase import Matchers
 
-BATCH = 16
-"""Segments translated together and saved together: what an interruption can cost."""
+FIRST_BATCH, LARGEST_BATCH = 4, 128
+"""Segments translated together and saved together. The first batch is small, so that somebody
+who waits sees a draft at once; each is twice as large as the one before, up to what an
+interruption may cost (a second or two of work). Larger ones are no faster."""
 
 MACHINE = "pretranslation"
 """Who made a change that no person made."""
@@ -35,6 +33,19 @@ class PretranslateReport:
     overtaken: int
     """Segments that a person filled in the meantime; the person's text stands."""
     engine: str | None
+    cancelled: bool = False
+    """Whether it was stopped before the end; what is done is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is the same for every batch of a release."""
+
+    release: Release
+    engine: Engine
+    matcher: Matcher
+    style: HouseStyle
+    recipe: Recipe
 
 
 @dataclass(frozen=True)
@@ -45,21 +56,27 @@ class PretranslateRelease:
     engines: EngineCatalogue
     matchers: Matchers
     clock: Clock
-    format_date: Callable[[Language, date], str]
+    clients: Callable[[str], Client]
 
     def __call__(
         self,
         release_id: str,
         engine_name: str | None = None,
         progress: Progress | None = None,
+        *,
+        cancelled: Callable[[], bool] | None = None,
     ) -> PretranslateReport:
         """Fill every segment of the release that is still empty.
 
-        A segment that a person fills meanwhile keeps the person's text.
+        Without `engine_name` the client's engine translates, or the preferred one. A
+        segment that a person fills meanwhile keeps the person's text. Each batch is saved
+        whole, so that a job that is killed loses no more than one; `cancelled` is asked
+        between them.
 
         Raises:
             NoEngineError, UnknownEngineError, EngineFailedError: what was saved stays.
             ReleaseNotFoundError.
+            UnknownClientError, SettingsFileError: the release's client cannot be looked up.
         """
         with self.unit_of_work() as unit_of_work:
             release = unit_of_work.releases.get(release_id)
@@ -67,77 +84,129 @@ class PretranslateRelease:
         empty = [segment for segment in segments if segment.state is SegmentState.EMPTY]
         if not empty:
             return PretranslateReport(release.id, 0, 0, None)
-        engine = self.engines.engine(release.pair, engine_name)
-        done = overtaken = 0
+        job = self._job(release, engine_name)
+        done = seen = overtaken = 0
         if progress:
             progress(0, len(empty))
-        for batch, drafts in self._drafts(release, empty, engine):
-            for segment, draft in zip(batch, drafts, strict=True):
-                if self._save(segment, draft):
-                    done += 1
-                else:
-                    overtaken += 1
+        for batch in batches(empty):
+            if cancelled and cancelled():
+                break
+            saved, late = self._save(job, self._drafts(job, batch))
+            done, overtaken, seen = done + saved, overtaken + late, seen + len(batch)
             if progress:
-                progress(done + overtaken, len(empty))
-        return PretranslateReport(release.id, done, overtaken, engine.info.label)
-
-    def _drafts(
-        self, release: Release, empty: Sequence[Segment], engine: Engine
-    ) -> Iterator[tuple[Sequence[Segment], Sequence[Draft]]]:
-        matcher = self.matchers(release.pair.source)
-
-        def drafts_of(sources: Sequence[str]) -> Sequence[Draft]:
-            return pretranslate(
-                sources,
-                matcher=matcher,
-                engine=engine,
-                memory=lambda source: self._remembered(source, release),
-                pair=release.pair,
-            )
-
-        for segment in empty:
-            if _is_dateline(release, segment):
-                category = drafts_of([release.category])[0] if release.category else None
-                yield [segment], [self._dateline(release, category)]
-        others = [segment for segment in empty if not _is_dateline(release, segment)]
-        for start in range(0, len(others), BATCH):
-            batch = others[start : start + BATCH]
-            yield batch, drafts_of([segment.source for segment in batch])
-
-    def _dateline(self, release: Release, category: Draft | None) -> Draft:
-        assert release.date is not None  # noqa: S101 - see _is_dateline
-        return dateline_draft(
-            release.date,
-            category,
-            release.pair.target,
-            lambda day, language: self.format_date(language, day),
+                progress(seen, len(empty))
+        return PretranslateReport(
+            release.id, done, overtaken, job.engine.info.label, seen < len(empty)
         )
 
-    def _remembered(self, source: str, release: Release) -> Draft | None:
+    def _job(self, release: Release, engine_name: str | None) -> _Job:
+        client = self.clients(release.client)
+        engine = self.engines.engine(release.pair, engine_name or client.engines.get(release.pair))
+        # Read before the matcher: should names change in between, the drafts are kept
+        # under a revision that nobody asks for again.
         with self.unit_of_work() as unit_of_work:
-            return unit_of_work.segments.approved_target(source, release.pair)
+            revision = unit_of_work.glossary.revision()
+        recipe = Recipe(
+            release.pair, self._engine_state(engine), revision, client.style, __version__
+        )
+        matcher = self.matchers(release.pair.source)
+        return _Job(release, engine, matcher, client.style, recipe)
 
-    def _save(self, segment: Segment, draft: Draft) -> bool:
-        change = SegmentChange(
+    def _engine_state(self, engine: Engine) -> str:
+        """The label and checksum of the engine's package: one version may be made anew."""
+        packages = self.engines.installed()
+        checksums = (package.checksum for package in packages if package.info == engine.info)
+        return " ".join((engine.info.label, next(checksums, "")))
+
+    def _drafts(self, job: _Job, batch: Sequence[Segment]) -> Sequence[tuple[Segment, Draft]]:
+        """The batch with its drafts, in order."""
+        category = job.release.category
+        datelines = {segment.number for segment in batch if _is_dateline(job.release, segment)}
+        sources = [segment.source for segment in batch if segment.number not in datelines]
+        if datelines and category:
+            sources.append(category)
+        known = self._known(sources, job)
+        drafts = dict(
+            zip(
+                sources,
+                pretranslate(
+                    sources,
+                    matcher=job.matcher,
+                    engine=job.engine,
+                    memory=known.get,
+                    pair=job.release.pair,
+                    style=job.style,
+                ),
+                strict=True,
+            )
+        )
+        dated = _dateline(job, drafts.get(category) if category else None) if datelines else None
+        return [
+            (segment, dated if dated and segment.number in datelines else drafts[segment.source])
+            for segment in batch
+        ]
+
+    def _known(self, sources: Sequence[str], job: _Job) -> Mapping[str, Draft]:
+        """What a person approved, and else what an engine drafted after the same recipe."""
+        with self.unit_of_work() as unit_of_work:
+            known = dict(unit_of_work.drafts.find(sources, job.recipe))
+            for source in dict.fromkeys(sources):
+                approved = unit_of_work.segments.approved_target(source, job.release.pair)
+                if approved:
+                    known[source] = approved
+        return known
+
+    def _save(self, job: _Job, drafts: Sequence[tuple[Segment, Draft]]) -> tuple[int, int]:
+        """Save a batch in one transaction; how many were saved, and how many came too late."""
+        done = overtaken = 0
+        made = {
+            segment.source: draft
+            for segment, draft in drafts
+            if draft.engine and draft.origin is Origin.MACHINE and draft.target.strip()
+        }
+        with self.unit_of_work() as unit_of_work:
+            for segment, draft in drafts:
+                if not draft.target.strip():
+                    continue  # it stays empty: there is nothing to save
+                try:
+                    unit_of_work.segments.record(self._change(segment, draft))
+                except StaleSegmentError:
+                    overtaken += 1
+                else:
+                    done += 1
+            if made:
+                unit_of_work.drafts.keep(made, job.recipe)
+            unit_of_work.commit()
+        return done, overtaken
+
+    def _change(self, segment: Segment, draft: Draft) -> SegmentChange:
+        return SegmentChange(
             release_id=segment.release_id,
             number=segment.number,
             version=segment.version + 1,
             at=self.clock(),
             by=MACHINE,
-            state=SegmentState.PRETRANSLATED if draft.target.strip() else SegmentState.EMPTY,
+            state=SegmentState.PRETRANSLATED,
             target=draft.target,
             origin=draft.origin,
             engine=draft.engine,
             score=draft.score,
             terms=draft.terms,
+            confidence=draft.confidence,
         )
-        with self.unit_of_work() as unit_of_work:
-            try:
-                unit_of_work.segments.record(change)
-            except StaleSegmentError:
-                return False
-            unit_of_work.commit()
-        return True
+
+
+def batches(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
+    """`segments` in order, in batches that grow from `FIRST_BATCH` to `LARGEST_BATCH`."""
+    start, size = 0, FIRST_BATCH
+    while start < len(segments):
+        yield segments[start : start + size]
+        start, size = start + size, min(2 * size, LARGEST_BATCH)
+
+
+def _dateline(job: _Job, category: Draft | None) -> Draft:
+    assert job.release.date is not None  # noqa: S101 - see _is_dateline
+    return dateline_draft(job.release.date, category, job.release.pair.target, style=job.style)
 
 
 def _is_dateline(release: Release, segment: Segment) -> bool:
