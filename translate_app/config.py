@@ -34,6 +34,16 @@ class Settings:
         """Folder of the user's own site profiles."""
         return self.home / "profiles"
 
+    @property
+    def clients(self) -> Path:
+        """The file of clients, with house styles and engines."""
+        return self.home / "clients.toml"
+
+    @property
+    def servers(self) -> Path:
+        """The file of translation servers."""
+        return self.home / "engines.toml"
+
 
 def load_settings(environment: Mapping[str, str], home: Path | None = None) -> Settings:
     """Settings from environment variables; `home` (the `--home` flag) wins over them.

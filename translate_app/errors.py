@@ -11,8 +11,9 @@
     │   ├── UnknownLanguageError
     │   ├── UnreadableSourceError
     │   ├── NoReleaseFoundError
-    │   └── GlossaryFileError
-    ├── NotFoundError            the release, segment or publication named does not exist
+    │   ├── GlossaryFileError
+    │   └── SettingsFileError    clients.toml or engines.toml says something that makes no sense
+    ├── NotFoundError            the release, segment, publication or client named does not exist
     ├── RuleError                the request breaks a rule of the house
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── EmptyTargetError
@@ -24,6 +25,8 @@
     │   └── UnknownFormatError
     ├── EngineError              translating is not possible
     │   ├── NoEngineError
+    │   ├── EngineFailedError
+    │   │   └── MissingKeyError  a server wants a key that nobody set
     │   ├── PackageError         a package file that is none, or a broken one
     │   └── DownloadError
     ├── UnwritableFileError
@@ -117,6 +120,12 @@ class GlossaryFileError(InputError):
     template = N_("{name}, line {line}: {reason}. Nothing was imported.")
 
 
+class SettingsFileError(InputError):
+    """Parameters: `name` (the file), `key`, `reason`."""
+
+    template = N_("{name}, {key}: {reason}. Correct the file and try again.")
+
+
 class NotFoundError(TranslateAppError):
     """What was asked for does not exist."""
 
@@ -143,6 +152,12 @@ class PublicationNotFoundError(NotFoundError):
     """Parameters: `release`, `number`."""
 
     template = N_("Release {release} has no publication {number}.")
+
+
+class UnknownClientError(NotFoundError):
+    """Parameters: `name`, `known` (a worded list)."""
+
+    template = N_("There is no client {name} in clients.toml. Known: {known}.")
 
 
 class RuleError(TranslateAppError):
@@ -248,6 +263,14 @@ class EngineFailedError(EngineError):
     """Parameters: `engine`, `reason`."""
 
     template = N_("The engine {engine} failed: {reason}. Nothing that was saved is lost.")
+
+
+class MissingKeyError(EngineFailedError):
+    """Parameters: `engine`, `variable`."""
+
+    template = N_(
+        "The engine {engine} needs a key: put it into the environment variable {variable}."
+    )
 
 
 class UnwritableFileError(TranslateAppError):

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from translate_app.domain.client import Client
 from translate_app.domain.document import Document, SiteProfile
 from translate_app.domain.engine import EngineInfo, Hypothesis, InstalledPackage
 from translate_app.domain.glossary import GlossaryEntry
@@ -59,10 +60,22 @@ class Progress(Protocol):
 
 
 class EngineCatalogue(Protocol):
-    """The engine packages of a home folder."""
+    """The engine packages of a home folder and the servers it knows."""
 
     def installed(self) -> tuple[InstalledPackage, ...]:
         """Every package present, broken ones with their problem; preferred ones first."""
+        ...
+
+    def servers(self) -> tuple[InstalledPackage, ...]:
+        """Every server and pair of `engines.toml`, each asked whether it is there.
+
+        Raises:
+            SettingsFileError: the file makes no sense.
+        """
+        ...
+
+    def preferred(self, pair: LanguagePair) -> str | None:
+        """Name of the engine that translates `pair` where nobody asks for another."""
         ...
 
     def engine(self, pair: LanguagePair, name: str | None = None) -> Engine:
@@ -71,14 +84,33 @@ class EngineCatalogue(Protocol):
         Raises:
             NoEngineError: nothing usable for `pair` is installed.
             UnknownEngineError: none is called `name`.
+            PackageError: the package called `name` is broken.
+            SettingsFileError: `name` is no package, and `engines.toml` makes no sense.
         """
         ...
 
-    def install_file(self, path: Path, *, name: str = "custom") -> InstalledPackage:
-        """Verify and install a package file, atomically.
+    def install_path(
+        self, path: Path, *, name: str | None = None, force: bool = False
+    ) -> tuple[InstalledPackage, ...]:
+        """Verify and install a package file or a folder of model files, atomically.
+
+        A model of several languages makes one package for each direction. `name` wins over
+        the name that the package has of itself. `force` lets it replace a package of the
+        same version with other content.
 
         Raises:
             PackageError: it is no package, or one that cannot be used; nothing was changed.
+        """
+        ...
+
+    def install_firefox(
+        self, pairs: Iterable[LanguagePair], *, force: bool = False
+    ) -> tuple[InstalledPackage, ...]:
+        """Fetch Mozilla's models and install them under the name `firefox`.
+
+        Raises:
+            DownloadError: they cannot be reached, the library is missing, or offline is set.
+            PackageError: what came cannot be used.
         """
         ...
 
@@ -87,9 +119,15 @@ class EngineCatalogue(Protocol):
         ...
 
     def install_official(
-        self, pairs: Iterable[LanguagePair], progress: Progress | None = None
+        self,
+        pairs: Iterable[LanguagePair],
+        progress: Progress | None = None,
+        *,
+        force: bool = False,
     ) -> tuple[InstalledPackage, ...]:
         """Fetch the official packages from the index and install them.
+
+        A package of the newest version that is there and works is kept, unless `force`.
 
         Raises:
             DownloadError: the index or a package cannot be reached, or offline is set.
@@ -102,6 +140,26 @@ class EngineCatalogue(Protocol):
 
         Raises:
             UnknownEngineError: it is not there.
+        """
+        ...
+
+
+class ClientSource(Protocol):
+    """The clients that releases are translated for, with their house styles and engines."""
+
+    def __call__(self, name: str = "") -> Client:
+        """The client of that name; the unnamed one has the defaults.
+
+        Raises:
+            UnknownClientError: there is none. SettingsFileError: the file makes no sense.
+        """
+        ...
+
+    def names(self) -> tuple[str, ...]:
+        """Every client that has a name, in the file's order.
+
+        Raises:
+            SettingsFileError: the file makes no sense.
         """
         ...
 
@@ -350,6 +408,7 @@ class UnitOfWork(Protocol):
 UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 __all__ = [
+    "ClientSource",
     "Clock",
     "DraftRepository",
     "Engine",

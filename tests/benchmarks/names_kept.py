@@ -17,14 +17,15 @@ from pathlib import Path
 
 from babel import Locale
 
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import Span
 from translate_app.pipeline.marks import mask, slots_of
 from translate_app.pipeline.match import Matcher
-from translate_app.pipeline.pretranslate import CANDIDATES, pretranslate
+from translate_app.pipeline.pretranslate import pretranslate
+from translate_app.pipeline.pretranslate_answers import CANDIDATES
 from translate_app.ports import Engine
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
@@ -66,7 +67,7 @@ def report(title: str, texts: Sequence[str], engine: Engine, matcher: Matcher) -
     if not sources:
         return
     masks = [
-        mask(text, Span(0, len(text)), slots_of(text, found[text], pair.target), engine.marks)
+        mask(text, Span(0, len(text)), slots_of(text, found[text], pair), engine.marks)
         for text in sources
     ]
     answers = engine.translate([masked.text for masked in masks], hypotheses=CANDIDATES)
@@ -97,7 +98,7 @@ def main() -> int:
     flores = SHARED / "eval" / "mt"
     sample = SHARED / "samples" / "coalition-news-2019-06-28.txt"
     with tempfile.TemporaryDirectory() as home:
-        catalogue = ArgosCatalogue(Path(home), bundled("starter"), offline=True)
+        catalogue = HomeCatalogue(Path(home), bundled("starter"), offline=True)
         catalogue.install_starter()
         for source in Language:
             engine = catalogue.engine(LanguagePair(source, source.other))

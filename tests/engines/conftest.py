@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 
 STARTER = bundled("starter")
 
 
 @pytest.fixture(scope="session")
-def catalogue(tmp_path_factory: pytest.TempPathFactory) -> ArgosCatalogue:
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> HomeCatalogue:
     """A home with the starter packages; tests that change it make their own."""
-    made = ArgosCatalogue(tmp_path_factory.mktemp("home") / "packages", STARTER, offline=True)
+    made = HomeCatalogue(tmp_path_factory.mktemp("home") / "packages", STARTER, offline=True)
     made.install_starter()
     return made
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.contract.engine_contract import EngineContract
 from translate_app.adapters.engines.argos import ArgosEngine, is_loop
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.domain.engine import EngineInfo, EngineKind
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import EngineFailedError
@@ -24,24 +24,24 @@ INTO_ENGLISH = LanguagePair(Language.ARABIC, Language.ENGLISH)
 
 class TestIntoArabic(EngineContract):
     @pytest.fixture
-    def engine(self, catalogue: ArgosCatalogue) -> Engine:
+    def engine(self, catalogue: HomeCatalogue) -> Engine:
         return catalogue.engine(INTO_ARABIC)
 
 
 class TestIntoEnglish(EngineContract):
     @pytest.fixture
-    def engine(self, catalogue: ArgosCatalogue) -> Engine:
+    def engine(self, catalogue: HomeCatalogue) -> Engine:
         return catalogue.engine(INTO_ENGLISH)
 
 
-def test_starter_knows_ten_marks(catalogue: ArgosCatalogue) -> None:
+def test_starter_knows_ten_marks(catalogue: HomeCatalogue) -> None:
     marks = catalogue.engine(INTO_ARABIC).marks
     assert len(marks) == 10
     assert marks[0] == "\uff5f0\uff60"
 
 
 def test_vowel_marks_do_not_change_the_answer_and_offsets_stay_those_of_the_source(
-    catalogue: ArgosCatalogue,
+    catalogue: HomeCatalogue,
 ) -> None:
     engine = catalogue.engine(INTO_ENGLISH)
     plain, vowelled = "دعا الرئيس إلى السلام.", "دَعا الرَّئيسُ إلى السَّـلام."
@@ -51,14 +51,14 @@ def test_vowel_marks_do_not_change_the_answer_and_offsets_stay_those_of_the_sour
     assert any("رَّئيسُ" in word or "الرَّئيس" in word for word in words)
 
 
-def test_alignment_points_from_word_to_word(catalogue: ArgosCatalogue) -> None:
+def test_alignment_points_from_word_to_word(catalogue: HomeCatalogue) -> None:
     source = "President Sabbagh called for peace."
     found = catalogue.engine(INTO_ARABIC).translate([source])[0][0]
     looked = {found.text[c:d]: source[a:b] for a, b, c, d in found.alignment}
     assert looked["الرئيس"] == "President"
 
 
-def test_long_text_is_cut_and_no_part_left_out(catalogue: ArgosCatalogue) -> None:
+def test_long_text_is_cut_and_no_part_left_out(catalogue: HomeCatalogue) -> None:
     engine = catalogue.engine(INTO_ARABIC)
     clause = "the Authority opened a school in Rasma, "
     long = clause * 60
@@ -68,11 +68,11 @@ def test_long_text_is_cut_and_no_part_left_out(catalogue: ArgosCatalogue) -> Non
     assert len(found.text) > 600
 
 
-def test_text_without_any_space_is_cut_too(catalogue: ArgosCatalogue) -> None:
+def test_text_without_any_space_is_cut_too(catalogue: HomeCatalogue) -> None:
     assert catalogue.engine(INTO_ARABIC).translate(["xq" * 600])[0][0].text
 
 
-def test_several_threads_share_one_engine(catalogue: ArgosCatalogue) -> None:
+def test_several_threads_share_one_engine(catalogue: HomeCatalogue) -> None:
     engine = catalogue.engine(INTO_ARABIC)
     texts = [f"The Authority opened {number} schools." for number in range(8)]
     alone = [engine.translate([text])[0][0].text for text in texts]
@@ -91,7 +91,7 @@ def test_several_threads_share_one_engine(catalogue: ArgosCatalogue) -> None:
 
 @pytest.mark.parametrize("damage", ["empty", "no_model", "garbage", "no_tokenizer"])
 def test_damaged_package_is_an_engine_failure(
-    catalogue: ArgosCatalogue, tmp_path: Path, damage: str
+    catalogue: HomeCatalogue, tmp_path: Path, damage: str
 ) -> None:
     folder = tmp_path / "package"
     folder.mkdir()
@@ -128,13 +128,13 @@ def test_loops_are_noticed(text: str, expected: bool) -> None:
     assert is_loop(text) is expected
 
 
-def test_translating_leaves_the_users_home_alone(catalogue: ArgosCatalogue, tmp_path: Path) -> None:
+def test_translating_leaves_the_users_home_alone(catalogue: HomeCatalogue, tmp_path: Path) -> None:
     code = (
         "import sys, os; from pathlib import Path\n"
-        "from translate_app.adapters.engines.packages import ArgosCatalogue\n"
+        "from translate_app.adapters.engines.packages import HomeCatalogue\n"
         "from translate_app.domain.language import Language, LanguagePair\n"
         "before = dict(os.environ)\n"
-        "catalogue = ArgosCatalogue(Path(sys.argv[1]), Path('.'))\n"
+        "catalogue = HomeCatalogue(Path(sys.argv[1]), Path('.'))\n"
         "pair = LanguagePair(Language.ENGLISH, Language.ARABIC)\n"
         "assert catalogue.engine(pair).translate(['Hello.'])[0][0].text\n"
         "assert 'argostranslate.translate' not in sys.modules\n"

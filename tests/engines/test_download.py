@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from translate_app.adapters.engines.download import PackageIndex, version_key
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 from translate_app.domain.engine import EngineKind
 from translate_app.domain.language import Language, LanguagePair
@@ -73,8 +73,8 @@ def write_index(folder: Path, *rows: object) -> None:
     (folder / "index.json").write_text(json.dumps(rows))
 
 
-def catalogue(tmp_path: Path, index: str) -> ArgosCatalogue:
-    return ArgosCatalogue(tmp_path / "packages", bundled("starter"), model_index=index)
+def catalogue(tmp_path: Path, index: str) -> HomeCatalogue:
+    return HomeCatalogue(tmp_path / "packages", bundled("starter"), model_index=index)
 
 
 def test_newest_package_is_installed_with_progress(tmp_path: Path, site: tuple[Path, str]) -> None:
@@ -194,7 +194,7 @@ def test_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_offline_tries_nothing(tmp_path: Path) -> None:
-    mine = ArgosCatalogue(
+    mine = HomeCatalogue(
         tmp_path / "packages", bundled("starter"), offline=True, model_index="http://127.0.0.1:1/"
     )
     with pytest.raises(DownloadError, match="offline"):

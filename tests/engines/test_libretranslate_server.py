@@ -8,7 +8,7 @@ import pytest
 from tests.contract.engine_contract import TEXTS, EngineContract
 from tests.engines.libretranslate_server import WANTED, running_server
 from translate_app.adapters.engines.libretranslate import LibreTranslateEngine, ServerSettings
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import EngineFailedError
 
@@ -52,7 +52,7 @@ def test_check(address: str) -> None:
         engine_at(f"{address}/elsewhere", INTO_ARABIC).check()
 
 
-def test_same_draft_as_the_package_it_runs(address: str, catalogue: ArgosCatalogue) -> None:
+def test_same_draft_as_the_package_it_runs(address: str, catalogue: HomeCatalogue) -> None:
     """It runs the starter package too, so the wire must neither lose nor change anything."""
     texts = TEXTS[Language.ENGLISH]
     here = catalogue.engine(INTO_ARABIC).translate(texts)

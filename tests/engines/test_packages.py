@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from translate_app.adapters.engines import packagefile
-from translate_app.adapters.engines.packages import ArgosCatalogue
+from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 from translate_app.domain.engine import EngineKind
 from translate_app.domain.language import Language, LanguagePair
@@ -26,9 +26,9 @@ Rewritten = Callable[..., Path]
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> ArgosCatalogue:
+def own(tmp_path: Path) -> HomeCatalogue:
     """A catalogue on a folder that does not exist yet."""
-    return ArgosCatalogue(tmp_path / "home" / "packages", bundled("starter"), offline=True)
+    return HomeCatalogue(tmp_path / "home" / "packages", bundled("starter"), offline=True)
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def left_behind(catalogue_home: Path) -> list[Path]:
     return [file for file in catalogue_home.rglob("*") if file.is_file()]
 
 
-def test_starter_is_installed_once(own: ArgosCatalogue) -> None:
+def test_starter_is_installed_once(own: HomeCatalogue) -> None:
     first = own.install_starter()
     assert {str(package.info.pair) for package in first} == {"en-ar", "ar-en"}
     assert all(package.info.kind is EngineKind.STARTER for package in first)
@@ -77,7 +77,7 @@ def test_starter_is_installed_once(own: ArgosCatalogue) -> None:
     assert set(own.installed()) == set(first)
 
 
-def test_damaged_starter_is_installed_again(own: ArgosCatalogue) -> None:
+def test_damaged_starter_is_installed_again(own: HomeCatalogue) -> None:
     package = own.install_starter()[0]
     (Path(package.path) / "package" / "model" / "model.bin").write_bytes(b"cut off")
     assert [one.info.pair for one in own.install_starter()] == [package.info.pair]
@@ -85,11 +85,11 @@ def test_damaged_starter_is_installed_again(own: ArgosCatalogue) -> None:
 
 
 def test_installed_file_is_preferred_and_found_by_name(
-    own: ArgosCatalogue, rewritten: Rewritten
+    own: HomeCatalogue, rewritten: Rewritten
 ) -> None:
     own.install_starter()
     file = rewritten({"package_version": "2.0"})
-    mine = own.install_file(file)
+    (mine,) = own.install_path(file)
     assert (mine.info.name, mine.info.version) == ("custom", "2.0")
     assert mine.checksum == packagefile.checksum(file)
     assert own.engine(INTO_ARABIC).info == mine.info
@@ -97,21 +97,21 @@ def test_installed_file_is_preferred_and_found_by_name(
     assert own.engine(INTO_ENGLISH).info.name == "starter"
 
 
-def test_new_version_takes_the_place_of_the_old(own: ArgosCatalogue, rewritten: Rewritten) -> None:
-    own.install_file(rewritten({"package_version": "2.0"}), name="ours")
+def test_new_version_takes_the_place_of_the_old(own: HomeCatalogue, rewritten: Rewritten) -> None:
+    own.install_path(rewritten({"package_version": "2.0"}), name="ours")
     before = own.engine(INTO_ARABIC)
-    own.install_file(rewritten({"package_version": "1.5"}), name="ours")
+    own.install_path(rewritten({"package_version": "1.5"}), name="ours")
     assert [package.info.version for package in own.installed()] == ["1.5"]
     assert own.engine(INTO_ARABIC) is not before
     assert own.engine(INTO_ARABIC).translate(["Peace."])[0][0].text
 
 
-def test_engine_is_loaded_once_and_shared(own: ArgosCatalogue) -> None:
+def test_engine_is_loaded_once_and_shared(own: HomeCatalogue) -> None:
     own.install_starter()
     assert own.engine(INTO_ARABIC) is own.engine(INTO_ARABIC, "starter")
 
 
-def test_remove(own: ArgosCatalogue) -> None:
+def test_remove(own: HomeCatalogue) -> None:
     own.install_starter()
     own.remove(INTO_ARABIC, "starter")
     assert [package.info.pair for package in own.installed()] == [INTO_ENGLISH]
@@ -121,7 +121,7 @@ def test_remove(own: ArgosCatalogue) -> None:
         own.remove(INTO_ENGLISH, "../../..")
 
 
-def test_nothing_installed(own: ArgosCatalogue) -> None:
+def test_nothing_installed(own: HomeCatalogue) -> None:
     assert own.installed() == ()
     with pytest.raises(NoEngineError):
         own.engine(INTO_ARABIC)
@@ -129,14 +129,14 @@ def test_nothing_installed(own: ArgosCatalogue) -> None:
         own.engine(INTO_ARABIC, "official")
 
 
-def test_unknown_name_says_which_are_there(own: ArgosCatalogue) -> None:
+def test_unknown_name_says_which_are_there(own: HomeCatalogue) -> None:
     own.install_starter()
     with pytest.raises(UnknownEngineError, match="starter"):
         own.engine(INTO_ARABIC, "official")
 
 
 @pytest.mark.parametrize("damage", ["receipt", "model", "receipt_type", "receipt_kind", "gone"])
-def test_broken_package_is_listed_with_its_problem(own: ArgosCatalogue, damage: str) -> None:
+def test_broken_package_is_listed_with_its_problem(own: HomeCatalogue, damage: str) -> None:
     folder = Path(own.install_starter()[0].path)
     if damage == "receipt":
         (folder / "receipt.json").write_text("{")
@@ -160,7 +160,7 @@ def test_broken_package_is_listed_with_its_problem(own: ArgosCatalogue, damage: 
 
 
 def test_two_processes_install_at_the_same_time(tmp_path: Path) -> None:
-    both = [ArgosCatalogue(tmp_path / "packages", bundled("starter")) for _ in range(2)]
+    both = [HomeCatalogue(tmp_path / "packages", bundled("starter")) for _ in range(2)]
     with ThreadPoolExecutor() as pool:
         for installing in [pool.submit(one.install_starter) for one in both]:
             installing.result()
@@ -170,13 +170,13 @@ def test_two_processes_install_at_the_same_time(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "packages").write_text("a file in its place")
-    own = ArgosCatalogue(tmp_path / "packages", bundled("starter"))
+    own = HomeCatalogue(tmp_path / "packages", bundled("starter"))
     assert own.installed() == ()
     with pytest.raises(PackageError, match="packages"):
         own.install_starter()
 
 
-def test_strange_folders_are_passed_over(own: ArgosCatalogue, tmp_path: Path) -> None:
+def test_strange_folders_are_passed_over(own: HomeCatalogue, tmp_path: Path) -> None:
     own.install_starter()
     (tmp_path / "home" / "packages" / "x" / "fr-de" / "1").mkdir(parents=True)
     (tmp_path / "home" / "packages" / "note.txt").write_text("hello")
@@ -184,9 +184,9 @@ def test_strange_folders_are_passed_over(own: ArgosCatalogue, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("name", ["starter", "official", "../x", "", "A b", "x" * 60])
-def test_names_that_cannot_be_given(own: ArgosCatalogue, starter_file: Path, name: str) -> None:
+def test_names_that_cannot_be_given(own: HomeCatalogue, starter_file: Path, name: str) -> None:
     with pytest.raises(PackageError):
-        own.install_file(starter_file, name=name)
+        own.install_path(starter_file, name=name)
 
 
 @pytest.mark.parametrize(
@@ -205,23 +205,23 @@ def test_names_that_cannot_be_given(own: ArgosCatalogue, starter_file: Path, nam
     ],
 )
 def test_metadata_that_is_refused(
-    own: ArgosCatalogue,
+    own: HomeCatalogue,
     rewritten: Rewritten,
     tmp_path: Path,
     metadata: Mapping[str, object] | bytes,
     reason: str,
 ) -> None:
     with pytest.raises(PackageError, match=reason):
-        own.install_file(rewritten(metadata))
+        own.install_path(rewritten(metadata))
     assert left_behind(tmp_path / "home") == []
 
 
 @pytest.mark.parametrize("missing", ["metadata.json", "model/", "sentencepiece.model"])
 def test_incomplete_package_is_refused(
-    own: ArgosCatalogue, rewritten: Rewritten, tmp_path: Path, missing: str
+    own: HomeCatalogue, rewritten: Rewritten, tmp_path: Path, missing: str
 ) -> None:
     with pytest.raises(PackageError):
-        own.install_file(rewritten(leave_out=missing))
+        own.install_path(rewritten(leave_out=missing))
     assert left_behind(tmp_path / "home") == []
 
 
@@ -230,93 +230,93 @@ def test_incomplete_package_is_refused(
     ["../evil.txt", "/evil.txt", "en_ar-0_1/../../evil.txt", "..\\evil.txt", "C:evil", "evil.txt"],
 )
 def test_files_outside_of_the_folder_are_refused(
-    own: ArgosCatalogue, rewritten: Rewritten, tmp_path: Path, name: str
+    own: HomeCatalogue, rewritten: Rewritten, tmp_path: Path, name: str
 ) -> None:
     with pytest.raises(PackageError):
-        own.install_file(rewritten(extra={name: b"evil"}))
+        own.install_path(rewritten(extra={name: b"evil"}))
     assert left_behind(tmp_path / "home") == []
     assert not list(tmp_path.glob("**/evil*"))
 
 
-def test_link_is_refused(own: ArgosCatalogue, rewritten: Rewritten) -> None:
+def test_link_is_refused(own: HomeCatalogue, rewritten: Rewritten) -> None:
     file = rewritten()
     link = zipfile.ZipInfo("en_ar-0_1/passwd")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr(link, "/etc/passwd")
     with pytest.raises(PackageError, match="link"):
-        own.install_file(file)
+        own.install_path(file)
 
 
-def test_bombs_are_refused(own: ArgosCatalogue, tmp_path: Path) -> None:
+def test_bombs_are_refused(own: HomeCatalogue, tmp_path: Path) -> None:
     bomb = tmp_path / "bomb.argosmodel"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("en_ar/model/model.bin", b"\0" * 20_000_000)
     with pytest.raises(PackageError, match="far too much"):
-        own.install_file(bomb)
+        own.install_path(bomb)
     with zipfile.ZipFile(bomb, "w") as archive:
         for number in range(packagefile.MAX_ENTRIES + 1):
             archive.writestr(f"en_ar/{number}", b"")
     with pytest.raises(PackageError, match="too many files"):
-        own.install_file(bomb)
+        own.install_path(bomb)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.99])
 def test_truncated_package_is_refused(
-    own: ArgosCatalogue, starter_file: Path, tmp_path: Path, share: float
+    own: HomeCatalogue, starter_file: Path, tmp_path: Path, share: float
 ) -> None:
     content = starter_file.read_bytes()
     cut = tmp_path / "cut.argosmodel"
     cut.write_bytes(content[: int(len(content) * share)])
     with pytest.raises(PackageError, match="zip archive"):
-        own.install_file(cut)
+        own.install_path(cut)
     assert left_behind(tmp_path / "home") == []
 
 
-def test_damage_inside_is_noticed(own: ArgosCatalogue, starter_file: Path, tmp_path: Path) -> None:
+def test_damage_inside_is_noticed(own: HomeCatalogue, starter_file: Path, tmp_path: Path) -> None:
     content = bytearray(starter_file.read_bytes())
     content[len(content) // 2] ^= 0xFF
     damaged = tmp_path / "damaged.argosmodel"
     damaged.write_bytes(content)
     with pytest.raises(PackageError):
-        own.install_file(damaged)
+        own.install_path(damaged)
     assert left_behind(tmp_path / "home") == []
 
 
 def test_model_that_does_not_load_is_refused_and_the_old_one_stays(
-    own: ArgosCatalogue, rewritten: Rewritten, tmp_path: Path
+    own: HomeCatalogue, rewritten: Rewritten, tmp_path: Path
 ) -> None:
-    own.install_file(rewritten({"package_version": "1.0"}))
+    own.install_path(rewritten({"package_version": "1.0"}))
     broken = rewritten(
         {"package_version": "2.0"},
         leave_out="model.bin",
         extra={"en_ar-0_1/model/model.bin": b"no model" * 100},
     )
     with pytest.raises(PackageError):
-        own.install_file(broken)
+        own.install_path(broken)
     assert [package.info.version for package in own.installed()] == ["1.0"]
     assert [f.name for f in (tmp_path / "home" / "packages").iterdir()] == ["custom"]
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04 and then nothing"])
-def test_other_files_are_refused(own: ArgosCatalogue, tmp_path: Path, content: bytes) -> None:
+def test_other_files_are_refused(own: HomeCatalogue, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "other.argosmodel"
     path.write_bytes(content)
     with pytest.raises(PackageError, match="zip archive"):
-        own.install_file(path)
+        own.install_path(path)
 
 
-def test_missing_file_and_folder_are_refused(own: ArgosCatalogue, tmp_path: Path) -> None:
+def test_missing_file_and_folder_are_refused(own: HomeCatalogue, tmp_path: Path) -> None:
     for path in (tmp_path / "nothing.argosmodel", tmp_path):
         with pytest.raises(PackageError):
-            own.install_file(path)
+            own.install_path(path)
 
 
 @pytest.mark.skipif(not HOSTILE.is_dir(), reason="the hostile files are not here")
-def test_hostile_archives_are_refused(own: ArgosCatalogue, tmp_path: Path) -> None:
+def test_hostile_archives_are_refused(own: HomeCatalogue, tmp_path: Path) -> None:
     files = [file for file in sorted(HOSTILE.iterdir()) if file.is_file()]
     assert files
     for file in files:
         with pytest.raises(PackageError):
-            own.install_file(file)
+            own.install_path(file)
     assert left_behind(tmp_path / "home") == []

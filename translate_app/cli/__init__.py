@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from translate_app import __version__
-from translate_app.cli import glossary, models, releases, review, system
+from translate_app.cli import engines, glossary, models, releases, review, system
 from translate_app.cli.console import SESSION, TRANSLATOR, _, note
 from translate_app.errors import TranslateAppError
 
@@ -28,6 +28,7 @@ for room in (releases, review, system):
     room.register(app)
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(models.app, name="models")
+app.add_typer(engines.app, name="engines")
 
 
 def _version(wanted: bool) -> None:

@@ -9,6 +9,7 @@ from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import Language
 from translate_app.domain.release import Publication, ReleaseSummary
 from translate_app.domain.segment import AppliedTerm, Finding, Segment
+from translate_app.services.engines import ListedEngine
 from translate_app.services.ingest_release import IngestedRelease
 from translate_app.services.queries import ReviewedRelease, ReviewedSegment
 from translate_app.services.translate_text import TranslatedSegment
@@ -178,3 +179,8 @@ def package(item: InstalledPackage) -> Row:
         "checksum": item.checksum,
         "problem": item.problem or None,
     }
+
+
+def engine(item: ListedEngine) -> Row:
+    """An engine of the list."""
+    return {**package(item.package), "preferred": item.is_preferred}

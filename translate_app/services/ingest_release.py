@@ -7,10 +7,17 @@ from translate_app.domain.document import Document, DroppedText, IncomingRelease
 from translate_app.domain.language import Language
 from translate_app.domain.release import Release, Unit
 from translate_app.domain.segment import Segment, SegmentState
-from translate_app.errors import LanguagePairError, NoReleaseFoundError
+from translate_app.errors import LanguagePairError, NoReleaseFoundError, UnknownClientError
 from translate_app.pipeline.ingest import fingerprint, harvest
 from translate_app.pipeline.segment import segment
-from translate_app.ports import Clock, ProfileSource, SourceReader, UnitOfWork, UnitOfWorkFactory
+from translate_app.ports import (
+    ClientSource,
+    Clock,
+    ProfileSource,
+    SourceReader,
+    UnitOfWork,
+    UnitOfWorkFactory,
+)
 
 SHORTEST_ID = 8
 """Hexadecimal digits of a release id; longer only where two would be the same."""
@@ -41,19 +48,27 @@ class IngestReleases:
     reader: SourceReader
     profiles: ProfileSource
     clock: Clock
+    clients: ClientSource | None = None
+    """Where it is None, there are no clients with a name."""
 
     def source(
         self,
         source: str,
         source_language: Language | None = None,
         target_language: Language | None = None,
+        client: str = "",
     ) -> IngestReport:
         """Ingest `source` (a file, a folder, a URL, `-`); the language is detected if None.
 
+        `client` is the name of the client it is translated for; a release that is there
+        already keeps the client it has.
+
         Raises:
             InputError: the source cannot be used; nothing was stored.
+            UnknownClientError: there is no such client; nothing was stored.
         """
-        return self._store(self.reader.read(source), source_language, target_language)
+        self._check(client)
+        return self._store(self.reader.read(source), source_language, target_language, client)
 
     def text(
         self,
@@ -61,10 +76,12 @@ class IngestReleases:
         name: str,
         source_language: Language | None = None,
         target_language: Language | None = None,
+        client: str = "",
     ) -> IngestReport:
         """Ingest text that a person pasted; `name` is what errors call it."""
+        self._check(client)
         document = self.reader.read_text(text, name)
-        return self._store([document], source_language, target_language)
+        return self._store([document], source_language, target_language, client)
 
     def upload(
         self,
@@ -72,16 +89,25 @@ class IngestReleases:
         content: bytes,
         source_language: Language | None = None,
         target_language: Language | None = None,
+        client: str = "",
     ) -> IngestReport:
         """Ingest an uploaded file."""
+        self._check(client)
         document = self.reader.read_bytes(content, name)
-        return self._store([document], source_language, target_language)
+        return self._store([document], source_language, target_language, client)
+
+    def _check(self, client: str) -> None:
+        if client and self.clients is None:
+            raise UnknownClientError(name=client, known="–")
+        if client and self.clients is not None:
+            self.clients(client)
 
     def _store(
         self,
         documents: Sequence[Document],
         source_language: Language | None,
         target_language: Language | None,
+        client: str,
     ) -> IngestReport:
         profiles = self.profiles()
         harvests = []
@@ -93,7 +119,9 @@ class IngestReleases:
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # two ingests of one release: the later one recognises it
             ingested = tuple(
-                self._add(unit_of_work, incoming, target_language or incoming.language.other)
+                self._add(
+                    unit_of_work, incoming, target_language or incoming.language.other, client
+                )
                 for found in harvests
                 for incoming in found.releases
             )
@@ -101,10 +129,12 @@ class IngestReleases:
         return IngestReport(ingested, tuple(d for found in harvests for d in found.dropped))
 
     def _add(
-        self, unit_of_work: UnitOfWork, incoming: IncomingRelease, target: Language
+        self, unit_of_work: UnitOfWork, incoming: IncomingRelease, target: Language, client: str
     ) -> IngestedRelease:
         if incoming.language is target:
             raise LanguagePairError(source=incoming.language.value, target=target.value)
+        # The client is no part of it: the same text into the same language is the same release,
+        # and a second one would split its review, its memory and its publications in two.
         mark = fingerprint(incoming, target)
         known = unit_of_work.releases.by_fingerprint(mark)
         if known is not None:
@@ -123,6 +153,7 @@ class IngestReleases:
             source_line=incoming.source_line,
             reference=incoming.reference,
             created_at=self.clock(),
+            client=client,
         )
         unit_of_work.releases.add(release, empty_segments(release))
         return IngestedRelease(release, is_new=True)

@@ -34,22 +34,38 @@ class Models:
         return self.engines.install_starter()
 
     def install_official(
-        self, pairs: Sequence[LanguagePair] = BOTH_PAIRS, progress: Progress | None = None
+        self,
+        pairs: Sequence[LanguagePair] = BOTH_PAIRS,
+        progress: Progress | None = None,
+        *,
+        force: bool = False,
     ) -> Sequence[InstalledPackage]:
         """Fetch Argos' own packages.
 
         Raises:
             DownloadError: they cannot be reached. PackageError: what came is not usable.
         """
-        return self.engines.install_official(pairs, progress)
+        return self.engines.install_official(pairs, progress, force=force)
 
-    def install_file(self, path: Path) -> InstalledPackage:
-        """Install a package file under the name `custom`.
+    def install_firefox(
+        self, pairs: Sequence[LanguagePair] = BOTH_PAIRS, *, force: bool = False
+    ) -> Sequence[InstalledPackage]:
+        """Fetch the models of Firefox Translations.
+
+        Raises:
+            DownloadError: they cannot be had. PackageError: what came is not usable.
+        """
+        return self.engines.install_firefox(pairs, force=force)
+
+    def install_path(
+        self, path: Path, *, name: str | None = None, force: bool = False
+    ) -> Sequence[InstalledPackage]:
+        """Install a package file or a folder of model files.
 
         Raises:
             PackageError: it is no package, or a broken one; nothing was changed.
         """
-        return self.engines.install_file(path)
+        return self.engines.install_path(path, name=name, force=force)
 
     def remove(self, pair: LanguagePair, name: str) -> None:
         """Remove a package.

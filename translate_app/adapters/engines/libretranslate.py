@@ -14,10 +14,16 @@ from typing import Any
 from translate_app.adapters.engines.jsonserver import JsonServer, ServerError
 from translate_app.domain.engine import EngineInfo, EngineKind, Hypothesis
 from translate_app.domain.language import LanguagePair
-from translate_app.errors import N_, EngineFailedError
+from translate_app.errors import N_, EngineFailedError, MissingKeyError
 
 CHECK_SECONDS = 3.0
 """How long a list of engines waits for a server."""
+BATCH = 32
+"""Texts in one request, where `engines.toml` does not say."""
+CHARACTERS = 5000
+"""Characters in one request, where `engines.toml` does not say."""
+SECONDS = 60
+"""How long a request may take, where `engines.toml` does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,10 @@ class ServerSettings:
     pairs: tuple[LanguagePair, ...] = ()
     version: str = ""
     """What drafts record as the version; where it is empty, the server's host."""
-    batch: int = 32
-    """Texts in one request."""
-    characters: int = 5000
-    """Characters in one request; a single longer text goes alone."""
-    seconds: float = 60.0
+    batch: int = BATCH
+    characters: int = CHARACTERS
+    """A single longer text goes alone."""
+    seconds: float = SECONDS
 
     def info(self, pair: LanguagePair) -> EngineInfo:
         """The engine that it is for `pair`."""
@@ -122,9 +127,7 @@ class LibreTranslateEngine:
             body["alternatives"] = count - 1
         key = self._key() if self._settings.api_key_env else ""
         if key is None:
-            raise self._failure(
-                N_("the environment variable with its key is not set"), self._settings.api_key_env
-            )
+            raise MissingKeyError(engine=self._info.label, variable=self._settings.api_key_env)
         if key:
             body["api_key"] = key
         try:
@@ -132,9 +135,8 @@ class LibreTranslateEngine:
         except ServerError as error:
             raise self._failure(error.reason.replace(key, "…") if key else error.reason) from error
 
-    def _failure(self, reason: str, detail: str = "") -> EngineFailedError:
-        words = f"{reason} ({detail})" if detail else reason
-        return EngineFailedError(engine=self._info.label, reason=words)
+    def _failure(self, reason: str) -> EngineFailedError:
+        return EngineFailedError(engine=self._info.label, reason=reason)
 
 
 def _pairs(answer: Any) -> set[tuple[str, str]]:

@@ -1,47 +1,36 @@
-"""The engine packages of a home folder: `packages/{name}/{pair}/{version}/`.
+"""The engines of a home folder: installed packages, and the servers of `engines.toml`.
 
-Each such folder holds the unpacked package in `package/` and a `receipt.json` that says
-where it came from. Which engine is preferred: one that a person installed from a file
-(`custom` or a name of its own), then the official one, then the starter.
+Which package is preferred: one that a person installed from a file or folder (`custom` or
+a name of its own), then the official one, then the starter. Firefox Translations and
+servers are used where they are asked for, by name or by a client's setting.
 """
 
-import re
-import shutil
-import tempfile
 import threading
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
-from translate_app.adapters.engines import packagefile
-from translate_app.adapters.engines.argos import ArgosEngine
+from translate_app.adapters.engines import candidates, firefox
+from translate_app.adapters.engines.candidates import Candidate
 from translate_app.adapters.engines.download import OFFICIAL_INDEX, PackageIndex, version_key
-from translate_app.adapters.engines.receipt import listed, worded, write_receipt
-from translate_app.domain.engine import EngineInfo, EngineKind, InstalledPackage
-from translate_app.domain.language import Language, LanguagePair
+from translate_app.adapters.engines.loading import engine_of
+from translate_app.adapters.engines.servers import OFFLINE, Servers
+from translate_app.adapters.engines.store import PackageStore, is_name
+from translate_app.domain.engine import EngineKind, InstalledPackage
+from translate_app.domain.language import LanguagePair
 from translate_app.errors import (
     N_,
     DownloadError,
-    EngineFailedError,
     NoEngineError,
     PackageError,
     UnknownEngineError,
 )
 from translate_app.ports import Engine, Progress
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _PREFERENCE = (EngineKind.CUSTOM, EngineKind.OFFICIAL, EngineKind.STARTER)
-_PROBES = {Language.ENGLISH: "Hello.", Language.ARABIC: "مرحبا."}
-_INCOMING = ".incoming-"
-_ATTEMPTS = 3
-_STALE_SECONDS = 24 * 3600.0
-_PAIRS = {
-    str(pair): pair for pair in (LanguagePair(language, language.other) for language in Language)
-}
+_RESERVED = frozenset(kind.value for kind in EngineKind if kind is not EngineKind.CUSTOM)
 
 
-class ArgosCatalogue:
+class HomeCatalogue:
     """Implements `ports.EngineCatalogue` on a folder."""
 
     def __init__(
@@ -51,6 +40,7 @@ class ArgosCatalogue:
         *,
         offline: bool = False,
         model_index: str | None = None,
+        servers: Servers | None = None,
     ) -> None:
         """`packages` need not exist yet; `starter` is the folder of the bundled package files.
 
@@ -60,73 +50,99 @@ class ArgosCatalogue:
         self._starter = starter
         self._offline = offline
         self._index = model_index or OFFICIAL_INDEX
+        self._servers = servers or Servers(packages.parent / "engines.toml", {}, offline=offline)
+        self._store = PackageStore(packages)
         self._lock = threading.Lock()
         self._engines: dict[Path, tuple[str, Engine]] = {}
 
     def installed(self) -> tuple[InstalledPackage, ...]:
         """Every package present, broken ones with their problem; preferred ones first."""
-        found = [listed(folder, name, pair) for name, pair, folder in self._folders()]
-        return tuple(sorted(found, key=_preference))
+        return tuple(sorted(self._store.listed(), key=_rank))
+
+    def servers(self) -> tuple[InstalledPackage, ...]:
+        """Every server and pair, asked whether it is there (see `ports.EngineCatalogue`)."""
+        return self._servers.listed()
+
+    def preferred(self, pair: LanguagePair) -> str | None:
+        """Name of the engine that translates `pair` where nobody asks for another."""
+        package = self._preferred(self._present(pair))
+        return package.info.name if package else None
 
     def engine(self, pair: LanguagePair, name: str | None = None) -> Engine:
-        """The engine of that name, or the preferred one, loaded once and shared.
+        """The engine of that name, or the preferred one (see `ports.EngineCatalogue`).
 
-        Raises:
-            NoEngineError: nothing usable for `pair` is installed.
-            UnknownEngineError: none is called `name`.
-            PackageError: the one called `name` is there, but broken.
+        A package goes before a server of the same name.
         """
-        present = [package for package in self.installed() if package.info.pair == pair]
+        present = self._present(pair)
         if name is not None:
-            named = [package for package in present if package.info.name == name]
-            if not named:
-                known = ", ".join(dict.fromkeys(package.info.name for package in present)) or "–"
-                raise UnknownEngineError(name=name, known=known)
-            if named[0].problem:
-                raise PackageError(name=named[0].info.label, reason=named[0].problem)
-            return self._shared(named[0])
-        for package in present:
-            if not package.problem:
-                return self._shared(package)
-        raise NoEngineError(source=pair.source.value, target=pair.target.value)
+            return self._named(pair, name, present)
+        package = self._preferred(present)
+        if package is None:
+            raise NoEngineError(source=pair.source.value, target=pair.target.value)
+        return self._shared(package)
 
-    def install_file(self, path: Path, *, name: str = "custom") -> InstalledPackage:
-        """Verify and install a package file, atomically (see `ports.EngineCatalogue`).
-
-        It takes the place of a package of the same name and pair. It must translate a word
-        before it is let in.
-        """
-        if not _NAME.fullmatch(name) or name in ("starter", "official"):
+    def install_path(
+        self, path: Path, *, name: str | None = None, force: bool = False
+    ) -> tuple[InstalledPackage, ...]:
+        """Verify and install a package file or a folder (see `ports.EngineCatalogue`)."""
+        if name is not None and (not is_name(name) or name in _RESERVED):
             raise PackageError(name=name, reason=N_("this name cannot be given to a package"))
-        return self._install(path, name, EngineKind.CUSTOM)
+        found: tuple[Candidate, ...]
+        if path.is_dir():
+            found = candidates.from_folder(path, name)
+        else:
+            own = EngineKind.CUSTOM
+            found = (candidates.from_file(path, name or own.value, own),)
+        for candidate in found:
+            if candidate.kind is EngineKind.CUSTOM and candidate.name in _RESERVED:
+                raise PackageError(
+                    name=candidate.name, reason=N_("this name cannot be given to a package")
+                )
+        return tuple(self._store.admit(candidate, force=force) for candidate in found)
 
     def install_starter(self) -> tuple[InstalledPackage, ...]:
         """Install the bundled starter packages that are not there yet; those it installed."""
+        kind = EngineKind.STARTER
         present = {
-            package.info.pair: package.checksum
+            (package.info.pair, package.checksum)
             for package in self.installed()
-            if package.info.kind is EngineKind.STARTER and not package.problem
+            if package.info.kind is kind and not package.problem
         }
-        return tuple(
-            self._install(file, EngineKind.STARTER.value, EngineKind.STARTER)
+        found = [
+            candidates.from_file(file, kind.value, kind)
             for file in sorted(self._starter.glob("*.argosmodel"))
-            if packagefile.checksum(file) != present.get(packagefile.inspect(file).pair)
+        ]
+        return tuple(
+            self._store.admit(candidate)
+            for candidate in found
+            if (candidate.pair, candidate.checksum) not in present
         )
 
     def install_official(
-        self, pairs: Iterable[LanguagePair], progress: Progress | None = None
+        self,
+        pairs: Iterable[LanguagePair],
+        progress: Progress | None = None,
+        *,
+        force: bool = False,
     ) -> tuple[InstalledPackage, ...]:
-        """Fetch the newest official packages and install them; one already here is kept.
-
-        Raises:
-            DownloadError: the index or a package cannot be reached, or offline is set.
-            PackageError: what came is no usable package.
-        """
-        if self._offline:
-            what = ", ".join(str(pair) for pair in pairs)
-            raise DownloadError(what=what, reason=N_("the offline setting is on"))
+        """Fetch the newest official packages (see `ports.EngineCatalogue`)."""
+        wanted = self._online(pairs)
         index = PackageIndex(self._index)
-        return tuple(self._official(index, pair, progress) for pair in pairs)
+        return tuple(self._official(index, pair, progress, force) for pair in wanted)
+
+    def install_firefox(
+        self, pairs: Iterable[LanguagePair], *, force: bool = False
+    ) -> tuple[InstalledPackage, ...]:
+        """Fetch Mozilla's models (see `ports.EngineCatalogue`)."""
+        installed = []
+        for pair in self._online(pairs):
+            with self._store.workspace() as work:
+                folder = firefox.download(pair, work / "models")
+                for candidate in candidates.from_folder(folder):
+                    if candidate.pair != pair:
+                        raise _other_pair(candidate.what)
+                    installed.append(self._store.admit(candidate, force=force))
+        return tuple(installed)
 
     def remove(self, pair: LanguagePair, name: str) -> None:
         """Remove an installed package.
@@ -135,56 +151,55 @@ class ArgosCatalogue:
             UnknownEngineError: it is not there.
             PackageError: the disk does not let it go.
         """
-        folder = self._packages / name / str(pair)
-        present = [package.info.name for package in self.installed() if package.info.pair == pair]
+        present = [package.info.name for package in self._present(pair)]
         if name not in present:
-            known = ", ".join(dict.fromkeys(present)) or "–"
-            raise UnknownEngineError(name=name, known=known)
-        with self._lock, self._incoming() as aside:
-            try:
-                folder.rename(aside / "removed")
-            except OSError as error:
-                raise PackageError(name=f"{name} {pair}", reason=worded(error)) from error
+            raise UnknownEngineError(name=name, known=_listed(present))
+        self._store.discard(name, pair)
+        folder = self._packages / name / str(pair)
+        with self._lock:
             for version in [key for key in self._engines if key.parent == folder]:
                 del self._engines[version]
 
+    def _present(self, pair: LanguagePair) -> list[InstalledPackage]:
+        return [package for package in self.installed() if package.info.pair == pair]
+
+    def _preferred(self, present: Iterable[InstalledPackage]) -> InstalledPackage | None:
+        usable = (p for p in present if p.info.kind in _PREFERENCE and not p.problem)
+        return next(usable, None)
+
+    def _named(self, pair: LanguagePair, name: str, present: list[InstalledPackage]) -> Engine:
+        for package in present:
+            if package.info.name == name:
+                if package.problem:
+                    raise PackageError(name=package.info.label, reason=package.problem)
+                return self._shared(package)
+        server = self._servers.engine(pair, name)
+        if server is not None:
+            return server
+        names = [package.info.name for package in present]
+        raise UnknownEngineError(name=name, known=_listed([*names, *self._servers.names(pair)]))
+
+    def _online(self, pairs: Iterable[LanguagePair]) -> tuple[LanguagePair, ...]:
+        wanted = tuple(pairs)
+        if self._offline:
+            raise DownloadError(what=", ".join(map(str, wanted)), reason=OFFLINE)
+        return wanted
+
     def _official(
-        self, index: PackageIndex, pair: LanguagePair, progress: Progress | None
+        self, index: PackageIndex, pair: LanguagePair, progress: Progress | None, force: bool
     ) -> InstalledPackage:
-        offer = index.offer(pair)
-        for package in self.installed():
-            same = (package.info.kind, package.info.pair, package.info.version) == (
-                EngineKind.OFFICIAL,
-                pair,
-                offer.version,
-            )
-            if same and not package.problem:
+        offer, kind = index.offer(pair), EngineKind.OFFICIAL
+        for package in self._present(pair):
+            same = (package.info.kind, package.info.version) == (kind, offer.version)
+            if same and not package.problem and not force:
                 return package
-        with self._incoming() as folder:
+        with self._store.workspace() as folder:
             file = folder / f"translate-{pair.source}_{pair.target}.argosmodel"
             index.fetch(offer, file, progress)
-            return self._install(file, EngineKind.OFFICIAL.value, EngineKind.OFFICIAL, pair)
-
-    def _install(
-        self, path: Path, name: str, kind: EngineKind, wanted: LanguagePair | None = None
-    ) -> InstalledPackage:
-        package = packagefile.inspect(path)
-        if wanted not in (None, package.pair):
-            raise PackageError(name=path.name, reason=N_("it is for another language pair"))
-        with self._incoming() as folder:
-            unpacked = packagefile.unpack(package, folder / "unpacked")
-            _try(EngineInfo(name, kind, package.pair, package.version), unpacked, path)
-            final = self._packages / name / str(package.pair) / package.version
-            try:
-                new = folder / "new"
-                new.mkdir()
-                unpacked.rename(new / "package")
-                write_receipt(new, kind, packagefile.checksum(path))
-                with self._lock:
-                    _put(new, final, folder)
-            except OSError as error:
-                raise PackageError(name=path.name, reason=worded(error)) from error
-        return listed(final, name, package.pair)
+            candidate = candidates.from_file(file, kind.value, kind)
+            if candidate.pair != pair:
+                raise _other_pair(candidate.what)
+            return self._store.admit(candidate, force=force)
 
     def _shared(self, package: InstalledPackage) -> Engine:
         """One engine for each folder; a new one after the package was replaced."""
@@ -192,70 +207,22 @@ class ArgosCatalogue:
         with self._lock:
             checksum, engine = self._engines.get(folder, ("", None))
             if engine is None or checksum != package.checksum:
-                engine = ArgosEngine(package.info, folder / "package")
+                engine = engine_of(package.info, folder / "package")
                 self._engines[folder] = (package.checksum, engine)
             return engine
 
-    def _folders(self) -> Iterator[tuple[str, LanguagePair, Path]]:
-        for folder in sorted(self._packages.glob("*/*/*")):
-            name, pair = folder.parts[-3:-1]
-            if folder.is_dir() and not name.startswith(".") and pair in _PAIRS:
-                yield name, _PAIRS[pair], folder
 
-    @contextmanager
-    def _incoming(self) -> Iterator[Path]:
-        """A folder beside the packages, on the same disk, that goes away at the end."""
-        try:
-            self._packages.mkdir(parents=True, exist_ok=True)
-            for left in self._packages.glob(f"{_INCOMING}*"):  # by a process that was killed
-                if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-                    shutil.rmtree(left, ignore_errors=True)
-            folder = tempfile.TemporaryDirectory(
-                prefix=_INCOMING, dir=self._packages, ignore_cleanup_errors=True
-            )
-        except OSError as error:
-            raise PackageError(name=str(self._packages), reason=worded(error)) from error
-        with folder as path:
-            yield Path(path)
-
-
-def _preference(package: InstalledPackage) -> tuple[int, tuple[int, ...], str, str]:
+def _rank(package: InstalledPackage) -> tuple[int, tuple[int, ...], str, str]:
+    """Sorts the preferred package of a pair to the front."""
     newest_first = tuple(-number for number in version_key(package.info.version))
-    return (
-        _PREFERENCE.index(package.info.kind),
-        newest_first,
-        package.info.name,
-        str(package.info.pair),
-    )
+    kind = package.info.kind
+    place = _PREFERENCE.index(kind) if kind in _PREFERENCE else len(_PREFERENCE)
+    return place, newest_first, package.info.name, str(package.info.pair)
 
 
-def _try(info: EngineInfo, folder: Path, path: Path) -> None:
-    """Translate one word, so that no package is let in that cannot.
-
-    Raises:
-        PackageError: it cannot.
-    """
-    try:
-        answer = ArgosEngine(info, folder).translate([_PROBES[info.pair.source]])
-    except EngineFailedError as error:
-        raise PackageError(name=path.name, reason=str(error.parameters["reason"])) from error
-    if not answer[0][0].text.strip():
-        raise PackageError(name=path.name, reason=N_("it translates nothing"))
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names)) or "–"
 
 
-def _put(new: Path, final: Path, aside: Path) -> None:
-    """Move `new` to `final`; what was installed for that name and pair goes to `aside`."""
-    final.parent.mkdir(parents=True, exist_ok=True)
-    others = [folder for folder in final.parent.iterdir() if folder != final]
-    for attempt in range(_ATTEMPTS):
-        if final.exists():
-            final.rename(aside / f"replaced-{attempt}")
-        try:
-            new.rename(final)
-        except OSError:
-            if attempt == _ATTEMPTS - 1 or not final.exists():
-                raise
-        else:  # otherwise another process has just put its own there
-            break
-    for number, other in enumerate(others):
-        other.rename(aside / f"other-{number}")
+def _other_pair(what: str) -> PackageError:
+    return PackageError(name=what, reason=N_("it is for another language pair"))

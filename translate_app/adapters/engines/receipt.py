@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from translate_app.adapters.engines import packagefile
+from translate_app.adapters.engines.loading import missing_library
 from translate_app.domain.engine import EngineInfo, EngineKind, InstalledPackage
 from translate_app.domain.language import LanguagePair
 from translate_app.errors import N_
@@ -36,22 +37,20 @@ def listed(folder: Path, name: str, pair: LanguagePair) -> InstalledPackage:
             problem = N_("files are missing or damaged; install it again")
     except OSError as error:
         problem = worded(error)
+    problem = problem or missing_library(kind)
     return InstalledPackage(info, str(folder), receipt.checksum, problem)
 
 
 def _kind_by_name(name: str) -> EngineKind:
-    known = {
-        EngineKind.STARTER.value: EngineKind.STARTER,
-        EngineKind.OFFICIAL.value: EngineKind.OFFICIAL,
-    }
-    return known.get(name, EngineKind.CUSTOM)
+    own = (EngineKind.STARTER, EngineKind.OFFICIAL, EngineKind.FIREFOX)
+    return next((kind for kind in own if kind.value == name), EngineKind.CUSTOM)
 
 
 def _read_receipt(folder: Path) -> Receipt | None:
     try:
         content: Any = json.loads((folder / "receipt.json").read_text(encoding="utf-8"))
         kind = EngineKind(content["kind"])
-        if kind is EngineKind.FAKE:  # no package is one
+        if kind in (EngineKind.FAKE, EngineKind.SERVER):  # no package is one
             return None
         return Receipt(
             kind,
