@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from translate_app import __version__, i18n
 from translate_app.config import Settings, bundled, load_settings
+from translate_app.domain.engine import Runtime
 from translate_app.domain.language import Language
 from translate_app.errors import DownloadError
 from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceReader, UnitOfWork
@@ -141,7 +142,7 @@ class Application:
         """Translate a text that is not stored."""
         from translate_app.services.translate_text import TranslateText
 
-        return TranslateText(self.unit_of_work, self.engines, self.matchers)
+        return TranslateText(self.unit_of_work, self.engines, self.matchers, self.clients)
 
     @cached_property
     def pretranslate(self) -> "PretranslateRelease":
@@ -222,7 +223,15 @@ class Application:
             __version__,
             lambda: self.unit_of_work,
             lambda: self.engines,
+            lambda: self.clients,
+            self.runtime,
         )
+
+    def runtime(self) -> Runtime:
+        """How models are run on this machine."""
+        from translate_app.adapters.engines import argos_runtime
+
+        return argos_runtime.runtime()
 
     def initialise(self, *, offline: bool = False, progress: Progress | None = None) -> Initialised:
         """Create home and database, load `glossary/`, install engines; safe to run again.

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from translate_app.domain.engine import Runtime
 from translate_app.domain.language import LanguagePair
 from translate_app.errors import N_, TranslateAppError
-from translate_app.ports import EngineCatalogue, UnitOfWorkFactory
+from translate_app.ports import ClientSource, EngineCatalogue, UnitOfWorkFactory
 from translate_app.services.models import BOTH_PAIRS
 
 LEAST_FREE = 500 * 1024 * 1024
@@ -41,6 +42,9 @@ class Doctor:
     unit_of_work: Callable[[], UnitOfWorkFactory]
     """Opens the database, so that a broken one becomes a diagnosis."""
     engines: Callable[[], EngineCatalogue]
+    clients: Callable[[], ClientSource] | None = None
+    runtime: Callable[[], Runtime] | None = None
+    """Asked after a model has run: only then is it known whether a graphics card works."""
 
     def __call__(self) -> tuple[Diagnosis, ...]:
         """All diagnoses, in reading order."""
@@ -106,6 +110,48 @@ class Doctor:
                 )
         for pair in BOTH_PAIRS:
             yield _try(engines, pair)
+        if self.runtime:
+            yield _run_with(self.runtime())
+        yield from self._chosen(engines)
+
+    def _chosen(self, engines: EngineCatalogue) -> Iterator[Diagnosis]:
+        """The servers, and the engines that clients ask for."""
+        advice = N_("Correct the file.")
+        try:
+            for server in engines.servers():
+                detail = f"{server.info.label}, {server.path}: {server.problem}".removesuffix(": ")
+                tip = N_("Start the server, or correct engines.toml.") if server.problem else ""
+                yield Diagnosis(N_("Translation server"), not server.problem, detail, tip)
+        except TranslateAppError as error:
+            yield Diagnosis(N_("Translation servers"), False, str(error), advice)
+        if self.clients is None:
+            return
+        try:
+            clients = self.clients()
+            named = [clients(name) for name in ("", *clients.names())]
+        except TranslateAppError as error:
+            yield Diagnosis(N_("Clients"), False, str(error), advice)
+            return
+        for client in named:
+            for pair, name in client.engines.items():
+                try:
+                    engines.engine(pair, name)
+                except TranslateAppError as error:
+                    yield Diagnosis(
+                        N_("Client"),
+                        False,
+                        f"{client.name or 'default'}: {error}",
+                        N_("Install the engine, or name another one in clients.toml."),
+                    )
+
+
+def _run_with(runtime: Runtime) -> Diagnosis:
+    """What models are run with. It is slower, not broken, where a card cannot be used."""
+    detail = (
+        f"{runtime.library}, {runtime.device}, {runtime.compute_type}, "
+        f"{runtime.parallel} × {runtime.threads}"
+    )
+    return Diagnosis(N_("Engines run with"), True, detail, runtime.problem)
 
 
 def _try(engines: EngineCatalogue, pair: LanguagePair) -> Diagnosis:

@@ -13,7 +13,10 @@ from translate_app.errors import N_
 MOST_PARALLEL = 8
 """Batches translated at the same time on a CPU; each needs working memory of its own."""
 
-UNUSABLE_CARD = N_("there is a graphics card, but it cannot be used: the CPU translates")
+UNUSABLE_CARD = N_(
+    "There is a graphics card, but it cannot be used, so the CPU translates: "
+    "install the card's CUDA libraries (cuBLAS, cuDNN)."
+)
 
 _TYPES = {
     "cpu": ("int8", "int8_float32", "int16", "float32"),
