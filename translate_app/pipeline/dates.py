@@ -90,10 +90,10 @@ def _piece(found: re.Match[str], language: Language | None) -> str:
     if field[0] == "y":
         return r"(?P<year>\d{4})(?:\s?م\b)?"
     if field[0] == "E":
-        return _alternatives(_weekdays(language))
+        return alternatives(weekday_names(language))
     if len(field) < 3:
         return r"(?P<month>\d{1,2})"
-    names = _alternatives(_months(language))
+    names = alternatives(month_names(language))
     return rf"(?P<name>{names})\.?(?:\s*/\s*(?P<second>{names}))?"
 
 
@@ -101,7 +101,7 @@ def _as_date(found: re.Match[str], language: Language | None) -> date | None:
     groups = found.groupdict()
     if not {"day", "year"} <= groups.keys():
         return None
-    months = _months(language)
+    months = month_names(language)
     number = months[groups["name"]] if groups.get("name") else int(groups.get("month") or 0)
     if groups.get("second") and months[groups["second"]] != number:
         return None
@@ -111,13 +111,14 @@ def _as_date(found: re.Match[str], language: Language | None) -> date | None:
         return None
 
 
-def _alternatives(names: Iterable[str]) -> str:
+def alternatives(names: Iterable[str]) -> str:
+    """A pattern for any of `names`."""
     # The longest first: `march` before `mar`.
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
 @lru_cache(maxsize=3)
-def _months(language: Language | None) -> dict[str, int]:
+def month_names(language: Language | None) -> dict[str, int]:
     """Folded month names, wide and abbreviated, to their numbers."""
     names: dict[str, int] = {}
     for locale in _locales(language):
@@ -129,13 +130,14 @@ def _months(language: Language | None) -> dict[str, int]:
 
 
 @lru_cache(maxsize=3)
-def _weekdays(language: Language | None) -> frozenset[str]:
-    return frozenset(
-        fold(name).text
-        for locale in _locales(language)
-        for width in ("wide", "abbreviated")
-        for name in locale.days["format"][width].values()
-    )
+def weekday_names(language: Language | None) -> dict[str, int]:
+    """Folded names of the days of the week, wide and abbreviated, to 0 (Monday) to 6."""
+    names: dict[str, int] = {}
+    for locale in _locales(language):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.days["format"][width].items():
+                names.setdefault(fold(name).text, number)
+    return names
 
 
 def _locales(language: Language | None) -> "list[Locale]":

@@ -1,4 +1,4 @@
-"""Hides names and numbers behind marks that an engine copies, so that it cannot garble them.
+"""Hides names, dates and numbers behind marks that an engine copies, so that it cannot garble them.
 
 What is hidden keeps its place: every mask knows where each slot stands, in the source and in
 the text that the engine sees.
@@ -8,25 +8,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.glossary import GlossaryMatch
-from translate_app.domain.language import Language
+from translate_app.domain.language import LanguagePair
 from translate_app.domain.segment import Span
+from translate_app.pipeline.date_spans import find_dates
+from translate_app.pipeline.date_words import CalendarDate, date_words
+from translate_app.pipeline.digits import digits_for, in_digits
+from translate_app.pipeline.literals import SlotKind, find_copied
 
 MARK = re.compile("\uff5f[0-9]\uff60")
 """A mark as the starter packages know it: ｟0｠ to ｟9｠."""
 
+_DEFAULT_STYLE = HouseStyle()
 _BRACKETS = {ord("\uff5f"): "(", ord("\uff60"): ")"}
-
-_VERBATIM = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"«»]*[\w/]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<!\w)[@#]\w+"
-    r"|(?:(?<![\w.,٫٬])|(?<=\b[وفبلك])|(?<=\b[وفبلك]\u0640))\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?(?!\w)"
-)
-"""Addresses, handles, and numbers with their separators and percent sign; the clitic before
-an Arabic number stays outside, as that of a name does."""
-
-_LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +32,11 @@ class Slot:
     """Its place in the source; clitics of a name are not part of it."""
     text: str
     """What must stand in the target."""
+    kind: SlotKind = SlotKind.NAME
     match: GlossaryMatch | None = None
-    """The name it is; None for a number or an address."""
+    """The name it is; None for anything else."""
+    date: CalendarDate | None = None
+    """The date it is; None for anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +57,45 @@ def without_marks(text: str) -> str:
 
 
 def slots_of(
-    source: str, matches: Sequence[GlossaryMatch], target_language: Language
+    source: str,
+    matches: Sequence[GlossaryMatch],
+    pair: LanguagePair,
+    style: HouseStyle = _DEFAULT_STYLE,
 ) -> tuple[Slot, ...]:
-    """The names of `source`, and the numbers and addresses outside of them, in order.
+    """The names of `source`, and the dates, addresses, numbers outside of them, in order.
 
-    Numbers keep their value; on the way into English their digits become Latin ones.
+    Dates are worded and numbers written as `style` has it; a number's value never changes.
     """
-    slots = [Slot(found.span, found.entry.name(target_language), found) for found in matches]
-    taken = [found.span for found in matches]
-    for verbatim in _VERBATIM.finditer(source):
-        start, end = verbatim.span()
-        if not any(span.start < end and start < span.end for span in taken):
-            text = verbatim.group()
-            if target_language is Language.ENGLISH:
-                text = text.translate(_LATIN_DIGITS)
-            slots.append(Slot(Span(start, end), text))
-    return tuple(sorted(slots, key=lambda slot: slot.span.start))
+    target, digits = pair.target, digits_for(pair.target, style.digits)
+    slots = [Slot(m.span, m.entry.name(target), match=m) for m in matches]
+    for found in find_dates(source, pair.source):
+        words = date_words(found.date, target, style)
+        slots.append(Slot(found.span, words, SlotKind.DATE, date=found.date))
+    for copied in find_copied(source, target):
+        number = copied.kind is SlotKind.NUMBER
+        text = in_digits(copied.text, digits) if number else copied.text
+        slots.append(Slot(copied.span, text, copied.kind))
+    return tuple(_apart(slots))
+
+
+def _apart(slots: Sequence[Slot]) -> list[Slot]:
+    """Those of `slots` that overlap none before them, in the order of the source."""
+    kept: list[Slot] = []
+    for slot in slots:
+        span = slot.span
+        if all(span.end <= one.span.start or one.span.end <= span.start for one in kept):
+            kept.append(slot)
+    return sorted(kept, key=lambda slot: slot.span.start)
 
 
 def mask(source: str, stretch: Span, slots: Sequence[Slot], marks: Sequence[str]) -> Masked:
-    """`stretch` of `source` with `marks` in place of its slots, names before numbers.
+    """`stretch` of `source` with `marks` in place of its slots, names first, numbers last.
 
-    A name beyond the number of marks stays as it is and keeps its slot; a number beyond it
-    loses its slot. Characters that look like a mark become round brackets.
+    A slot beyond the number of marks stays as it is. Characters that look like a mark become
+    round brackets.
     """
-    inside = [s for s in slots if stretch.start <= s.span.start and s.span.end <= stretch.end]
-    hidden = sorted(inside, key=lambda slot: slot.match is None)[: len(marks)]
-    kept = [slot for slot in inside if slot.match is not None or slot in hidden]
+    kept = [s for s in slots if stretch.start <= s.span.start and s.span.end <= stretch.end]
+    hidden = sorted(kept, key=lambda slot: slot.kind)[: len(marks)]
     free = iter(marks)
     text, last = "", stretch.start
     places: list[Span] = []

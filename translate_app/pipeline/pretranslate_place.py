@@ -1,20 +1,30 @@
 """Puts names where an engine's answer left their marks, or where it ought to have.
 
-The promise: every slot's text stands in the result, and no mark does.
+The promise: every name and literal stands in the result, and no mark does.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from translate_app.domain.client import Digits
 from translate_app.domain.engine import Hypothesis
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span, TermPlacement
+from translate_app.pipeline.date_spans import find_dates
+from translate_app.pipeline.digits import in_digits
+from translate_app.pipeline.literals import SlotKind
 from translate_app.pipeline.marks import MARK, Masked, Slot
 from translate_app.pipeline.match import find_forms
 from translate_app.pipeline.placement import place
 
 _ATTACHED = re.compile(r"(?<!\w)(?:[وف]?(?:[بكل]|لل)?(?:ال)?)$")
+_NUMBER = re.compile(r"\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?")
+_YEAR_WORDS = {
+    Language.ARABIC: re.compile(r"(?<!\w)(?P<kept>[وف]?[بلك]?)(?:ال)?(?:عام|سنة)\s+\Z"),
+    Language.ENGLISH: re.compile(r"(?<!\w)(?P<kept>)(?:the )?year(?: of)?\s+\Z"),
+}
+_IN = re.compile(r"(?<!\w)[Ii]n(?=\s*\Z)")
 _WORDS_MORE = 2
 """An engine's own rendering of a name may be this many words longer than the name."""
 
@@ -38,25 +48,41 @@ class _Edit:
 
 
 def faults(masked: Masked, answer: str, language: Language) -> tuple[int, int]:
-    """How many slots the answer lost, and how many marks it has too many of."""
-    counts = [len(re.findall(mark, answer)) for mark in masked.marks if mark]
+    """How many slots the answer lost, and how many marks it has too many of.
+
+    An unmarked number or date is not counted: the engine may well have put it in words.
+    """
+    counts = [answer.count(mark) for mark in masked.marks if mark]
     missing, doubled = counts.count(0), sum(count > 1 for count in counts)
-    bare = [i for i, mark in enumerate(masked.marks) if not mark]
-    return missing + len(bare) - len(_written(masked, answer, language)), doubled
+    if all(masked.marks):
+        return missing, doubled
+    bare = [
+        slot
+        for slot, (one, mark) in enumerate(zip(masked.slots, masked.marks, strict=True))
+        if not mark and one.kind <= SlotKind.LITERAL
+    ]
+    written = _written(masked, answer, language)
+    return missing + sum(slot not in written for slot in bare), doubled
 
 
 def settle(masked: Masked, answer: Hypothesis, language: Language) -> Settled:
-    """The text of `answer` with every slot of `masked` in it and no mark left."""
+    """The text of `answer` with every slot of `masked` in it and no mark left.
+
+    Only an unmarked number or date that the answer does not show may be left out.
+    """
     edits = _marked(masked, answer)
-    kept = _written(masked, answer.text, language)
-    edits += [_Edit(span, slot, TermPlacement.TRANSLATED) for slot, span in kept.items()]
+    for slot, span in _written(masked, answer.text, language).items():
+        dated = masked.slots[slot].date is not None  # the client's wording, not the engine's
+        way = TermPlacement.ALIGNED if dated else TermPlacement.TRANSLATED
+        edits.append(_Edit(span, slot, way))
     for slot in range(len(masked.slots)):
         if all(edit.slot != slot for edit in edits):
-            edits.append(_rescued(masked, answer, slot, edits))
+            rescued = _rescued(masked, answer, slot, edits)
+            edits += [rescued] if rescued else []
     placements = {edit.slot: edit.placement for edit in edits if edit.slot is not None}
     return Settled(
         _rewritten(answer.text, edits, masked.slots, language),
-        tuple(placements[slot] for slot in range(len(masked.slots))),
+        tuple(placements.get(slot, TermPlacement.MISSING) for slot in range(len(masked.slots))),
     )
 
 
@@ -90,28 +116,50 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
 
 
 def _written(masked: Masked, answer: str, language: Language) -> dict[int, Span]:
-    """Unmarked names that the engine itself wrote in an accepted form, each in its place."""
+    """Unmarked slots that the engine itself wrote in an accepted form, each in its place."""
     written: dict[int, Span] = {}
     for slot, (one, mark) in enumerate(zip(masked.slots, masked.marks, strict=True)):
-        if mark or one.match is None:
+        if mark:
             continue
-        for span in find_forms(answer, one.match.entry.forms(language), language):
+        for span in _occurrences(one, answer, language):
             if not _overlapping(span, written.values()):
                 written[slot] = span
                 break
     return written
 
 
-def _rescued(masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[_Edit]) -> _Edit:
-    """An edit for a slot that the answer lost: over its rendering, or beside its neighbour."""
-    place_of = masked.places[slot]
+def _occurrences(slot: Slot, answer: str, language: Language) -> Iterable[Span]:
+    """Where `answer` says what `slot` is, in whatever accepted form."""
+    if slot.match:
+        return find_forms(answer, slot.match.entry.forms(language), language)
+    if slot.date:
+        wanted = replace(slot.date, weekday=None)
+        found = find_dates(answer, language)
+        return [one.span for one in found if replace(one.date, weekday=None) == wanted]
+    if slot.kind is SlotKind.NUMBER:
+        value = in_digits(slot.text, Digits.LATIN)
+        hits = _NUMBER.finditer(answer)
+        return [Span(*hit.span()) for hit in hits if in_digits(hit[0], Digits.LATIN) == value]
+    return [Span(*hit.span()) for hit in re.finditer(re.escape(slot.text), answer)]
+
+
+def _rescued(masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[_Edit]) -> _Edit | None:
+    """An edit for a slot that the answer lost: over its rendering, or beside its neighbour.
+
+    None for an unmarked number or date where the answer shows no other figure in its place.
+    """
+    place_of, one = masked.places[slot], masked.slots[slot]
     taken = [edit.span for edit in edits]
     stretch = _stretch(answer, place_of)
+    countable = one.kind > SlotKind.LITERAL and not masked.marks[slot]
     if stretch and not masked.marks[slot]:
-        words = len(masked.slots[slot].text.split())
-        short = len(answer.text[stretch.start : stretch.end].split()) <= words + _WORDS_MORE
-        if short and not _overlapping(stretch, taken) and not _strays(answer, stretch, place_of):
+        written = answer.text[stretch.start : stretch.end]
+        short = len(written.split()) <= len(one.text.split()) + _WORDS_MORE
+        free = not _overlapping(stretch, taken) and not _strays(answer, stretch, place_of)
+        if short and free and (not countable or any(map(str.isdecimal, written))):
             return _Edit(stretch, slot, TermPlacement.ALIGNED)
+    if countable:
+        return None
     at = stretch.start if stretch else _after_neighbour(answer, place_of.start)
     for span in taken:
         if span.start < at < span.end:
@@ -170,6 +218,16 @@ def _overlapping(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
+def _without_year(before: str, slot: Slot, language: Language) -> str:
+    """`before` without the words of a bare year, which an engine takes much behind a mark for."""
+    if slot.kind is SlotKind.NUMBER:
+        return before
+    before = _YEAR_WORDS[language].sub(r"\g<kept>", before)
+    if language is Language.ENGLISH and slot.date and slot.date.day:
+        return _IN.sub(lambda found: "On" if found[0].startswith("I") else "on", before)
+    return before
+
+
 def _rewritten(text: str, edits: Sequence[_Edit], slots: Sequence[Slot], language: Language) -> str:
     """`text` with the edits made, from its end to its beginning so that places stay true."""
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end), reverse=True):
@@ -177,5 +235,7 @@ def _rewritten(text: str, edits: Sequence[_Edit], slots: Sequence[Slot], languag
         if edit.slot is None:
             text = before + after
         elif edit.placement is not TermPlacement.TRANSLATED:
-            text = place(before, slots[edit.slot].text, after, language)
+            slot = slots[edit.slot]
+            before = _without_year(before, slot, language)
+            text = place(before, slot.text, after, language)
     return text.replace("\uff5f", "").replace("\uff60", "")

@@ -1,7 +1,13 @@
 """Characters, spaces, ends."""
 
 from translate_app.pipeline.checks.characters import double_space, invisible_characters
-from translate_app.pipeline.checks.wholeness import end_punctuation, same_as_source
+from translate_app.pipeline.checks.wholeness import (
+    end_punctuation,
+    length_ratio,
+    looped,
+    same_as_source,
+    wrong_script,
+)
 
 from .case import AR_EN, Bad, CheckCase, Good
 
@@ -17,6 +23,47 @@ class TestSameAsSource(CheckCase):
     bad = (
         Bad("Rasma port", "Rasma  port ", {}, at="Rasma  port "),
         Bad("رسما", "رسما", {}, at="رسما", pair=AR_EN),
+    )
+
+
+class TestLooped(CheckCase):
+    check = looped
+    good = (
+        Good("He said it", "قال ذلك مرتين مرتين"),
+        Good("No, no, no!", "لا، لا، لا!"),
+        Good("1 000 000 000", "1 000 000 000"),
+    )
+    bad = (
+        Bad("Peace", "سلام سلام سلام", {"words": "سلام سلام سلام"}, at="سلام سلام سلام"),
+        Bad("A", "قال في رسما في رسما", {"words": "في رسما في رسما"}, at="في رسما في رسما"),
+        Bad("Go", "هيليليليليل", {"words": "يليليليليل"}, at="يليليليليل"),
+    )
+
+
+class TestLengthRatio(CheckCase):
+    check = length_ratio
+    good = (Good("Yes.", "نعم بالتأكيد."), Good("word " * 20, "كلمة " * 20), Good("", ""))
+    bad = (
+        Bad("word " * 20, "كلمة", {"percent": "4"}),
+        Bad("word", "كلمة " * 20, {"percent": "2475"}),
+        Bad("كلمة " * 20, "word", {"percent": "4"}, pair=AR_EN),
+    )
+
+
+class TestWrongScript(CheckCase):
+    check = wrong_script
+    good = (
+        Good("Doctors of MSF came", "جاء أطباء Médecins Sans Frontières اليوم"),
+        Good("See it", "انظر «the name of it all» (as they say so)"),
+        Good("See it", "انظر https://example.org/the/last/of_it و press.desk@example.org"),
+        Good("Москва", "Москва"),
+        Good("قال", "He said", AR_EN),
+        Good("قال", "He said “حزب البعث العربي الاشتراكي”", AR_EN),
+    )
+    bad = (
+        Bad("He went home", "ذهب to his house", {"words": "to his house"}, at="to his house"),
+        Bad("Peace", "سلام мир", {"words": "мир"}, at="мир"),
+        Bad("قال", "He قال لهم ذلك", {"words": "قال لهم ذلك"}, at="قال لهم ذلك", pair=AR_EN),
     )
 
 

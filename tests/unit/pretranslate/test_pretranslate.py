@@ -1,7 +1,7 @@
 """Memory, then glossary, then engine; every name stands in the draft."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -20,6 +20,7 @@ from translate_app.pipeline.pretranslate import dateline_draft, pretranslate
 from translate_app.ports import Engine
 
 INTO_ARABIC = LanguagePair(Language.ENGLISH, Language.ARABIC)
+LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyzTAW", "ابتثجحخدذرزسشصضطظعغفقكلمنهتاظ")
 INTO_ENGLISH = LanguagePair(Language.ARABIC, Language.ENGLISH)
 
 ENTRIES = (
@@ -59,7 +60,7 @@ def placements(found: Draft) -> list[TermPlacement]:
 
 @dataclass
 class Answering:
-    """An engine that gives fixed answers; a text it was not told of comes back as it is."""
+    """An engine that gives fixed answers; any other text it puts letter by letter."""
 
     answers: dict[str, Hypothesis]
     pair: LanguagePair = INTO_ARABIC
@@ -73,7 +74,8 @@ class Answering:
     def translate(
         self, texts: Sequence[str], *, hypotheses: int = 1
     ) -> Sequence[Sequence[Hypothesis]]:
-        return [[self.answers.get(text, Hypothesis(text, -1.0))] for text in texts]
+        spelt = [Hypothesis(text.translate(LETTERS), -1.0) for text in texts]
+        return [[self.answers.get(text, one)] for text, one in zip(texts, spelt, strict=True)]
 
 
 class TestOrder:
@@ -87,7 +89,7 @@ class TestOrder:
             memory=lambda source: remembered if source == "Rasma" else None,
             pair=INTO_ARABIC,
         )
-        assert found[0] == found[2] == remembered
+        assert found[0] == found[2] == replace(remembered, confidence=100)
         assert found[1].origin is Origin.MACHINE
 
     @pytest.mark.parametrize(
@@ -121,6 +123,17 @@ class TestOrder:
         assert found[0] == found[2]
         assert engine.calls == [("Peace.", "War.")]
 
+    def test_a_draft_of_an_engine_that_was_kept_is_taken_as_it_is(self) -> None:
+        kept = Draft("رسما", Origin.MACHINE, "starter en-ar 0.1", -0.4, confidence=37)
+        found = pretranslate(
+            ["Peace"],
+            matcher=Matcher(ENTRIES, Language.ENGLISH),
+            engine=FakeEngine(INTO_ARABIC, fails_after=0),
+            memory=lambda _: kept,
+            pair=INTO_ARABIC,
+        )
+        assert found == [kept]
+
     def test_a_failing_engine_leaves_no_half_batch(self) -> None:
         with pytest.raises(EngineFailedError):
             drafts(["Rasma", "Peace."], FakeEngine(INTO_ARABIC, fails_after=0))
@@ -133,7 +146,8 @@ class TestOrder:
 class TestMarks:
     def test_names_stand_in_place_of_their_marks(self) -> None:
         engine = FakeEngine(INTO_ARABIC, words={"met": "التقى", "in": "في"})
-        assert draft("Nadia Sabbagh met Nadia Sabbagh in Rasma.", engine) == Draft(
+        found = draft("Nadia Sabbagh met Nadia Sabbagh in Rasma.", engine)
+        assert replace(found, confidence=None) == Draft(
             "نادية الصباغ التقى نادية الصباغ في رسما.",
             Origin.MACHINE,
             "fake en-ar 1",
@@ -196,7 +210,8 @@ class TestLostNames:
         found = draft(source, engine)
         assert placements(found) == [TermPlacement.MARK] * 2
         assert found.target == (
-            "The Authority opened a school today، and نادية الصباغ spoke about رسما there"
+            "The Authority opened a school today, and ".translate(LETTERS).replace(",", "،")
+            + "نادية الصباغ غطضزج ابضقف رسما فدجعج"
         )
 
     def test_what_the_engine_knows_by_itself(self) -> None:
@@ -302,7 +317,7 @@ class TestDateline:
 
     def test_date_alone(self) -> None:
         found = dateline_draft(date(2019, 6, 28), None, Language.ENGLISH, lambda day, _: str(day))
-        assert found == Draft("2019-06-28", Origin.GLOSSARY)
+        assert found == Draft("2019-06-28", Origin.GLOSSARY, confidence=100)
 
     def test_category_from_the_engine(self) -> None:
         category = Draft("أخبار", Origin.MACHINE, "starter en-ar 0.1", -0.3)

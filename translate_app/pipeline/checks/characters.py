@@ -6,14 +6,11 @@ from collections.abc import Iterator
 
 from translate_app.domain.segment import Finding, Severity, Span
 from translate_app.pipeline.checks.context import CheckContext
+from translate_app.pipeline.pathologies import INVISIBLE
 
 _SPACES = re.compile(r"[^\S\r\n]{2,}")
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_ISOLATE = "\u2069"
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 
 
 def double_space(context: CheckContext) -> Iterator[Finding]:
@@ -30,7 +27,7 @@ def invisible_characters(context: CheckContext) -> Iterator[Finding]:
     """
     allowed = _paired_isolates(context.target)
     seen: set[str] = set()
-    for match in _INVISIBLE.finditer(context.target):
+    for match in INVISIBLE.finditer(context.target):
         if match[0] in seen or match.start() in allowed:
             continue
         seen.add(match[0])

@@ -11,13 +11,22 @@ from translate_app.pipeline.checks.characters import double_space, invisible_cha
 from translate_app.pipeline.checks.context import Check, CheckContext
 from translate_app.pipeline.checks.names import term_inserted, term_missing
 from translate_app.pipeline.checks.numerals import numbers_differ
-from translate_app.pipeline.checks.wholeness import end_punctuation, same_as_source
+from translate_app.pipeline.checks.wholeness import (
+    end_punctuation,
+    length_ratio,
+    looped,
+    same_as_source,
+    wrong_script,
+)
 
 CHECKS: Final[tuple[Check, ...]] = (
     term_missing,
     term_inserted,
     numbers_differ,
     same_as_source,
+    wrong_script,
+    looped,
+    length_ratio,
     invisible_characters,
     double_space,
     end_punctuation,
@@ -31,6 +40,12 @@ CHECK_MESSAGES: Final[dict[str, str]] = {
     "number_missing": N_("The number {number} is in the source, but not in the translation."),
     "number_added": N_("The number {number} is in the translation, but not in the source."),
     "same_as_source": N_("The translation is the same as the source."),
+    "wrong_script": N_("These words are not translated: {words}."),
+    "looped": N_("The same words come again and again: {words}."),
+    "length_ratio": N_(
+        "Check that nothing is left out or added: the translation has {percent} percent of "
+        "the length of the source."
+    ),
     "invisible_characters": N_("There is an invisible character ({character}): delete it."),
     "double_space": N_("There is more than one space in a row."),
     "end_punctuation": N_("The source ends with “{source}”, the translation with “{target}”."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from translate_app.domain.segment import Finding, Severity, Span
 from translate_app.pipeline.checks.context import CheckContext
+from translate_app.pipeline.pathologies import foreign_prose, is_copy, length_fault, loop
 
 _SAME = str.maketrans("؟؛،۔", "?;,.")
 _CLOSING = "\"'’”»›)]}\u200e\u200f\u2069 \t\r\n\u00a0\u202f"
@@ -12,15 +13,35 @@ _ENDS = ".!?:;,…"
 _ACRONYM_AT_END = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}\Z")
 _ACRONYM_LENGTH = 12
 _SHOWN = 24
-_LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|@|www\.)\S*")
 
 
 def same_as_source(context: CheckContext) -> Iterator[Finding]:
     """The source repeated, where it holds words and not only numbers and addresses."""
-    source = " ".join(context.source.split())
-    if source == " ".join(context.target.split()) and _LETTER.search(_ADDRESS.sub("", source)):
+    if is_copy(context.source, context.target):
         yield Finding("same_as_source", Severity.WARNING, {}, Span(0, len(context.target)))
+
+
+def looped(context: CheckContext) -> Iterator[Finding]:
+    """The same words again and again, where the source does not repeat any."""
+    span = loop(context.target)
+    if span and not loop(context.source):
+        words = context.target[span.start : span.end][:_SHOWN]
+        yield Finding("looped", Severity.WARNING, {"words": words}, span)
+
+
+def length_ratio(context: CheckContext) -> Iterator[Finding]:
+    """Far longer or shorter than translations of such a source are."""
+    if length_fault(context.source, context.target, context.pair.target):
+        share = len(context.target.strip()) / max(1, len(context.source.strip()))
+        yield Finding("length_ratio", Severity.WARNING, {"percent": f"{share:.0%}".rstrip("%")})
+
+
+def wrong_script(context: CheckContext) -> Iterator[Finding]:
+    """Words left in the other language, or in a script that is neither's."""
+    span = foreign_prose(context.source, context.target, context.pair.target)
+    if span and not is_copy(context.source, context.target):
+        words = context.target[span.start : span.end][:_SHOWN]
+        yield Finding("wrong_script", Severity.WARNING, {"words": words}, span)
 
 
 def end_punctuation(context: CheckContext) -> Iterator[Finding]:
