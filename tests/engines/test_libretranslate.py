@@ -114,6 +114,11 @@ def test_version_is_the_host_where_none_is_given(office: Office) -> None:
     assert office.engine().info.version == office.address.removeprefix("http://")
 
 
+def test_marks_are_counted_on_only_where_the_settings_say_so(office: Office) -> None:
+    assert office.engine().marks == ()
+    assert office.engine(marks=True).marks[0] == "\uff5f0\uff60"
+
+
 def test_alternatives_are_hypotheses_each_once(office: Office) -> None:
     office.answers = [
         Answer({"translatedText": ["x", "y"], "alternatives": [["x", "z", "w", "v"], []]})

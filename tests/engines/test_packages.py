@@ -14,7 +14,12 @@ from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 from translate_app.domain.engine import EngineKind
 from translate_app.domain.language import Language, LanguagePair
-from translate_app.errors import NoEngineError, PackageError, UnknownEngineError
+from translate_app.errors import (
+    EngineFailedError,
+    NoEngineError,
+    PackageError,
+    UnknownEngineError,
+)
 
 pytestmark = pytest.mark.engine
 
@@ -320,3 +325,58 @@ def test_hostile_archives_are_refused(own: HomeCatalogue, tmp_path: Path) -> Non
         with pytest.raises(PackageError):
             own.install_path(file)
     assert left_behind(tmp_path / "home") == []
+
+
+def test_same_file_again_changes_nothing(own: HomeCatalogue, starter_file: Path) -> None:
+    (first,) = own.install_path(starter_file)
+    receipt = Path(first.path) / "receipt.json"
+    written = receipt.stat().st_mtime_ns
+    assert own.install_path(starter_file) == (first,)
+    assert receipt.stat().st_mtime_ns == written
+
+
+def test_same_version_with_other_content_needs_force(
+    own: HomeCatalogue, rewritten: Rewritten, starter_file: Path
+) -> None:
+    (first,) = own.install_path(starter_file)
+    other = rewritten(extra={"en_ar-0_1/NOTES": b"another build"})
+    with pytest.raises(PackageError, match="--force"):
+        own.install_path(other)
+    assert own.installed() == (first,)
+    (forced,) = own.install_path(other, force=True)
+    assert forced.checksum == packagefile.checksum(other)
+    assert own.installed() == (forced,)
+
+
+def test_damaged_package_is_mended_by_its_own_file_only(
+    own: HomeCatalogue, rewritten: Rewritten, starter_file: Path
+) -> None:
+    (first,) = own.install_path(starter_file)
+    (Path(first.path) / "package" / "model" / "model.bin").write_bytes(b"cut off")
+    with pytest.raises(PackageError, match="--force"):
+        own.install_path(rewritten(extra={"en_ar-0_1/NOTES": b"another build"}))
+    assert own.install_path(starter_file) == (first,)
+    assert own.installed()[0].problem == ""
+
+
+def test_newer_program_brings_another_starter_of_the_same_version(
+    own: HomeCatalogue, rewritten: Rewritten, tmp_path: Path
+) -> None:
+    own.install_starter()
+    bundle = tmp_path / "starter"
+    bundle.mkdir()
+    file = rewritten(extra={"en_ar-0_1/NOTES": b"another build"})
+    file.rename(bundle / file.name)
+    newer = HomeCatalogue(tmp_path / "home" / "packages", bundle, offline=True)
+    (package,) = newer.install_starter()
+    assert package.checksum == packagefile.checksum(bundle / file.name)
+
+
+def test_damage_that_sizes_do_not_show_fails_as_an_engine_and_not_as_the_program(
+    own: HomeCatalogue,
+) -> None:
+    package = own.install_starter()[0]
+    model = Path(package.path) / "package" / "model" / "model.bin"
+    model.write_bytes(b"\xff" * model.stat().st_size)
+    with pytest.raises(EngineFailedError):
+        own.engine(package.info.pair).translate(["Hello."])

@@ -149,6 +149,7 @@ def test_plain_http_must_be_asked_for(tmp_path: Path) -> None:
         (described("https://example.org", "pairs = ['en-fr']"), "engines.office.pairs"),
         (described("https://example.org", "pairs = 'en-ar'"), "engines.office.pairs"),
         (described("https://example.org", "plain_http = 1"), "engines.office.plain_http"),
+        (described("https://example.org", "marks = 'yes'"), "engines.office.marks"),
         (described("https://example.org", "version = ''"), "engines.office.version"),
         (described("https://example.org").replace("office", "starter"), "engines.starter"),
         (described("https://example.org").replace("office", "Office"), "engines.Office"),

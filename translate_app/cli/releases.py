@@ -20,6 +20,7 @@ from translate_app.cli.console import (
 from translate_app.domain.language import Language
 
 AS_JSON = typer.Option("--json", help=_("Print one JSON document."))
+CLIENT = typer.Option(help=_("Client it is translated for, of clients.toml."))
 
 
 def _checked(value: str | None, also: tuple[str, ...] = ()) -> str | None:
@@ -50,9 +51,7 @@ def ingest(
         str | None,
         typer.Option(callback=checked_language, metavar="ar|en", help=_("Target language.")),
     ] = None,
-    client: Annotated[
-        str, typer.Option(help=_("Client it is translated for, of clients.toml."))
-    ] = "",
+    client: Annotated[str, CLIENT] = "",
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Body of the command `ingest`."""
@@ -156,11 +155,12 @@ def translate(
         ),
     ],
     engine: Annotated[str | None, typer.Option(help=_("Name of the engine."))] = None,
+    client: Annotated[str, CLIENT] = "",
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Body of the command `translate`."""
     results = SESSION.application.translate(
-        read_text(text), Language(source_language), Language(target_language), engine
+        read_text(text), Language(source_language), Language(target_language), engine, client
     )
     if as_json:
         out_json({"segments": [rows.translated(item) for item in results]})

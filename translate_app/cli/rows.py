@@ -28,6 +28,7 @@ def ingested(item: IngestedRelease) -> Row:
         "target_language": release.target_language.value,
         "date": release.date.isoformat() if release.date else None,
         "category": release.category,
+        "client": release.client or None,
     }
 
 

@@ -7,7 +7,7 @@ from translate_app.domain.segment import Draft, Span
 from translate_app.errors import LanguagePairError
 from translate_app.pipeline.pretranslate import pretranslate
 from translate_app.pipeline.segment import segment
-from translate_app.ports import EngineCatalogue, SourceReader, UnitOfWorkFactory
+from translate_app.ports import ClientSource, EngineCatalogue, SourceReader, UnitOfWorkFactory
 from translate_app.services.termbase import Matchers
 
 
@@ -54,19 +54,27 @@ class TranslateText:
     unit_of_work: UnitOfWorkFactory
     engines: EngineCatalogue
     matchers: Matchers
+    clients: ClientSource
 
     def __call__(
-        self, text: str, source: Language, target: Language, engine_name: str | None = None
+        self,
+        text: str,
+        source: Language,
+        target: Language,
+        engine_name: str | None = None,
+        client: str = "",
     ) -> tuple[TranslatedSegment, ...]:
-        """The segments of `text` with their drafts.
+        """The segments of `text` with their drafts, as `client` wants them.
 
         Raises:
             LanguagePairError: both languages are the same.
-            NoEngineError, UnknownEngineError, EngineFailedError.
+            NoEngineError, UnknownEngineError, EngineFailedError, UnknownClientError.
         """
         if source is target:
             raise LanguagePairError(source=source.value, target=target.value)
         pair = LanguagePair(source, target)
+        wishes = self.clients(client)
+        engine = self.engines.engine(pair, engine_name or wishes.engines.get(pair))
         sources = [piece.text for piece in segment_text(text, source)]
         if not sources:
             return ()
@@ -78,8 +86,9 @@ class TranslateText:
         drafts = pretranslate(
             sources,
             matcher=self.matchers(source),
-            engine=self.engines.engine(pair, engine_name),
+            engine=engine,
             memory=remembered,
             pair=pair,
+            style=wishes.style,
         )
         return tuple(TranslatedSegment(s, d) for s, d in zip(sources, drafts, strict=True))

@@ -1,8 +1,8 @@
 """A LibreTranslate server as an engine, over its HTTP API (`/translate`, `/languages`).
 
 The server is another program on this or another machine; nothing of it is imported.
-It tells no score and no alignment, and copies marks only if its model does, which it does
-not tell either: none is counted on.
+It tells no score and no alignment, and not whether its model copies marks either: they are
+counted on only where `engines.toml` says so.
 """
 
 import threading
@@ -16,6 +16,7 @@ from translate_app.domain.engine import EngineInfo, EngineKind, Hypothesis
 from translate_app.domain.language import LanguagePair
 from translate_app.errors import N_, EngineFailedError, MissingKeyError
 
+MARKS = tuple(f"\uff5f{digit}\uff60" for digit in range(10))
 CHECK_SECONDS = 3.0
 """How long a list of engines waits for a server."""
 BATCH = 32
@@ -41,6 +42,8 @@ class ServerSettings:
     characters: int = CHARACTERS
     """A single longer text goes alone."""
     seconds: float = SECONDS
+    marks: bool = False
+    """Whether its model was trained to copy marks, as the starter packages were."""
 
     def info(self, pair: LanguagePair) -> EngineInfo:
         """The engine that it is for `pair`."""
@@ -73,8 +76,8 @@ class LibreTranslateEngine:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """Always empty: whether its model copies marks is not known."""
-        return ()
+        """The marks of the starter packages, where the settings say that it knows them."""
+        return MARKS if self._settings.marks else ()
 
     def check(self) -> None:
         """Ask the server whether it is there and translates this pair.

@@ -34,6 +34,7 @@ _KEYS = frozenset(
         "batch",
         "characters",
         "seconds",
+        "marks",
     )
 )
 
@@ -129,6 +130,7 @@ def _server(name: str, engines: Table) -> ServerSettings:
         batch=table.number("batch", BATCH, 1, 1000),
         characters=table.number("characters", CHARACTERS, 100, 1_000_000),
         seconds=table.number("seconds", SECONDS, 1, 3600),
+        marks=table.truth("marks"),
     )
 
 
