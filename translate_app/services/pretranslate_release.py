@@ -1,7 +1,9 @@
 """Fill the empty segments of a release: memory, then glossary, then engine."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 
 from translate_app import __version__
 from translate_app.domain.client import Client, HouseStyle
@@ -13,6 +15,7 @@ from translate_app.errors import StaleSegmentError
 from translate_app.pipeline.match import Matcher
 from translate_app.pipeline.pretranslate import dateline_draft, pretranslate
 from translate_app.ports import Clock, Engine, EngineCatalogue, Progress, UnitOfWorkFactory
+from translate_app.services.ahead import ahead
 from translate_app.services.termbase import Matchers
 
 FIRST_BATCH, LARGEST_BATCH = 4, 128
@@ -88,13 +91,18 @@ class PretranslateRelease:
         done = seen = overtaken = 0
         if progress:
             progress(0, len(empty))
-        for batch in batches(empty):
-            if cancelled and cancelled():
-                break
-            saved, late = self._save(job, self._drafts(job, batch))
-            done, overtaken, seen = done + saved, overtaken + late, seen + len(batch)
-            if progress:
-                progress(seen, len(empty))
+        made: dict[str, Draft] = {}
+        waiting = list(batches(empty))
+        # Batches are drafted ahead, so that the engine does not wait for the database.
+        with closing(ahead(partial(self._drafts, job), _new_sources(job, waiting))) as drafted:
+            for batch in waiting:
+                if cancelled and cancelled():
+                    break
+                made.update(next(drafted))
+                saved, late = self._save(job, _drafts_of(job, batch, made))
+                done, overtaken, seen = done + saved, overtaken + late, seen + len(batch)
+                if progress:
+                    progress(seen, len(empty))
         return PretranslateReport(
             release.id, done, overtaken, job.engine.info.label, seen < len(empty)
         )
@@ -118,33 +126,17 @@ class PretranslateRelease:
         checksums = (package.checksum for package in packages if package.info == engine.info)
         return " ".join((engine.info.label, next(checksums, "")))
 
-    def _drafts(self, job: _Job, batch: Sequence[Segment]) -> Sequence[tuple[Segment, Draft]]:
-        """The batch with its drafts, in order."""
-        category = job.release.category
-        datelines = {segment.number for segment in batch if _is_dateline(job.release, segment)}
-        sources = [segment.source for segment in batch if segment.number not in datelines]
-        if datelines and category:
-            sources.append(category)
-        known = self._known(sources, job)
-        drafts = dict(
-            zip(
-                sources,
-                pretranslate(
-                    sources,
-                    matcher=job.matcher,
-                    engine=job.engine,
-                    memory=known.get,
-                    pair=job.release.pair,
-                    style=job.style,
-                ),
-                strict=True,
-            )
+    def _drafts(self, job: _Job, sources: Sequence[str]) -> Mapping[str, Draft]:
+        """A draft for each of `sources`. Runs beside the thread that saves."""
+        drafts = pretranslate(
+            sources,
+            matcher=job.matcher,
+            engine=job.engine,
+            memory=self._known(sources, job).get,
+            pair=job.release.pair,
+            style=job.style,
         )
-        dated = _dateline(job, drafts.get(category) if category else None) if datelines else None
-        return [
-            (segment, dated if dated and segment.number in datelines else drafts[segment.source])
-            for segment in batch
-        ]
+        return dict(zip(sources, drafts, strict=True))
 
     def _known(self, sources: Sequence[str], job: _Job) -> Mapping[str, Draft]:
         """What a person approved, and else what an engine drafted after the same recipe."""
@@ -204,9 +196,34 @@ def batches(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
         start, size = start + size, min(2 * size, LARGEST_BATCH)
 
 
-def _dateline(job: _Job, category: Draft | None) -> Draft:
-    assert job.release.date is not None  # noqa: S101 - see _is_dateline
-    return dateline_draft(job.release.date, category, job.release.pair.target, style=job.style)
+def _new_sources(job: _Job, waiting: Sequence[Sequence[Segment]]) -> Iterator[Sequence[str]]:
+    """For each batch the texts that no batch before it has."""
+    seen: set[str] = set()
+    for batch in waiting:
+        texts = (_text(job.release, segment) for segment in batch)
+        new = [text for text in dict.fromkeys(texts) if text and text not in seen]
+        seen.update(new)
+        yield new
+
+
+def _text(release: Release, segment: Segment) -> str | None:
+    """What of a segment is to be translated: of a dateline only the category."""
+    return release.category if _is_dateline(release, segment) else segment.source
+
+
+def _drafts_of(
+    job: _Job, batch: Sequence[Segment], made: Mapping[str, Draft]
+) -> Sequence[tuple[Segment, Draft]]:
+    """The batch with its drafts, in order."""
+    release, found = job.release, []
+    for segment in batch:
+        text = _text(release, segment)
+        draft = made[text] if text else None
+        if release.date and _is_dateline(release, segment):
+            draft = dateline_draft(release.date, draft, release.pair.target, style=job.style)
+        if draft:
+            found.append((segment, draft))
+    return found
 
 
 def _is_dateline(release: Release, segment: Segment) -> bool:

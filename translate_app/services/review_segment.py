@@ -33,6 +33,7 @@ class ReviewSegments:
             NotFoundError, NameRequiredError.
         """
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # a job may be writing: what is read must stay true
             segment = _segment(unit_of_work, release_id, number, expected_version)
             if target == segment.target:
                 return segment
@@ -68,6 +69,7 @@ class ReviewSegments:
         """
         versions = expected_versions or {}
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # a job may be writing: what is read must stay true
             release = unit_of_work.releases.get(release_id)
             if numbers is None:
                 segments = [
@@ -100,6 +102,7 @@ class ReviewSegments:
             NotFoundError, NameRequiredError.
         """
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # a job may be writing: what is read must stay true
             release = unit_of_work.releases.get(release_id)
             segments = [
                 segment
