@@ -25,6 +25,7 @@ _NUMERIC = (
     r"(?P<day>\d{1,2})(?P<stroke>[./-])(?P<month>\d{1,2})(?P=stroke)" + _YEAR,
     _YEAR + r"(?P<stroke>[/-])(?P<month>\d{1,2})(?P=stroke)(?P<day>\d{1,2})",
 )
+_FIGURE = re.compile(r"[\d/(\u2044\uff0f]")
 _IN = re.compile(r"\bin\s+\Z")
 
 
@@ -43,9 +44,9 @@ def find_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
     names; year and weekday are taken along where they stand there. A day that does not
     exist (31 June) is no date.
     """
-    folded = fold(text)
-    if not any(map(str.isdecimal, folded.text)) and "/" not in folded.text:
+    if not _FIGURE.search(text):
         return ()
+    folded = fold(text)
     found: list[FoundDate] = []
     for pattern in _patterns(language):
         for hit in pattern.finditer(folded.text):

@@ -40,10 +40,12 @@ def with_digits(text: str, digits: Digits, kept: Iterable[str] = ()) -> str:
     """`text` with all of its numbers in `digits`, save in the stretches `kept` (addresses,
     document symbols) and in words that mix Latin letters with digits, such as G7."""
     literals = sorted({literal for literal in kept if literal}, key=len, reverse=True)
-    alternatives = "|".join(map(re.escape, literals)) or r"(?!)"
-    pattern = re.compile(rf"(?P<kept>{alternatives})|{_NUMBER.pattern}")
+    pattern = _NUMBER
+    if literals:
+        pattern = re.compile(rf"(?:{'|'.join(map(re.escape, literals))})|{_NUMBER.pattern}")
+    known = frozenset(literals)
     return pattern.sub(
-        lambda found: found[0] if found["kept"] else in_digits(found[0], digits), text
+        lambda found: found[0] if found[0] in known else in_digits(found[0], digits), text
     )
 
 

@@ -25,6 +25,8 @@ _SYMBOL = (
 )
 _PHONE = r"(?<![\w+])\+\d[\d\s().-]{6,20}\d(?!\w)"
 _LITERAL = re.compile("|".join((_ADDRESS, _HANDLE, _SYMBOL, _PHONE)))
+_SIGN_OF_LITERAL = re.compile(r"[@#_/+]|\w\.\w")
+"""Every literal has one of these; most texts have none, and are spared the search."""
 
 _NUMBER = re.compile(
     r"(?:(?<![\w.,٫٬])|(?<=\b[وفبلك])|(?<=\b[وفبلك]\u0640))"
@@ -74,5 +76,7 @@ def find_copied(source: str, target_language: Language) -> Iterator[Copied]:
         (run, SlotKind.LITERAL),
     )
     for pattern, kind in patterns:
+        if pattern is _LITERAL and not _SIGN_OF_LITERAL.search(source):
+            continue
         for found in pattern.finditer(source):
             yield Copied(Span(*found.span()), found.group(), kind)

@@ -4,9 +4,10 @@ Pure: the stages use these functions on drafts, the checks on whatever a person 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import Span
@@ -22,6 +23,8 @@ _LOOP = re.compile(
     r"|(?P<phrase>\w+(?:[\s,،]+\w+){1,11})(?:[\s,،]+(?P=phrase))+)(?!\w)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_SHORTEST_STUTTER = 8
 _STUTTER = re.compile(r"(?P<piece>[^\W\d_]{2,8}?)(?P=piece){3,}")
 
 _TOKEN = re.compile(r"\S+")
@@ -98,11 +101,20 @@ def loop(text: str) -> Span | None:
     A word three times on end, two words or more twice, or a piece of a word four times.
     Numbers are no words here: 000 000 000 is a number.
     """
-    for pattern in (_LOOP, _STUTTER):
+    for pattern in _possible_loops(text):
         for found in pattern.finditer(text):
             if any(map(str.isalpha, found[0])):
                 return Span(*found.span())
     return None
+
+
+def _possible_loops(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns worth trying: hardly a sentence says the same two words twice."""
+    words = _WORD.findall(text.lower())
+    if len(set(pairwise(words))) < len(words) - 1:
+        yield _LOOP
+    if any(len(word) >= _SHORTEST_STUTTER and _STUTTER.search(word) for word in words):
+        yield _STUTTER
 
 
 def length_fault(source: str, target: str, language: Language) -> Pathology | None:
@@ -122,7 +134,8 @@ def foreign_prose(source: str, target: str, language: Language) -> Span | None:
     Names in capitals, quotations, brackets and addresses may be in any script, and so may
     a word of a third script that the source has as well.
     """
-    for found in _PROSE[language].finditer(_blanked(target)):
+    prose = _PROSE[language]
+    for found in prose.finditer(_blanked(target)) if prose.search(target) else ():
         words = found[0].split()
         if language is Language.ENGLISH or sum(word[0].islower() for word in words) > 1:
             return Span(*found.span())
@@ -138,6 +151,8 @@ def _blanked(text: str) -> str:
 
 
 def _without_addresses(text: str) -> str:
+    if not _IN_ADDRESS.search(text):
+        return text
     return _TOKEN.sub(
         lambda found: "|" * len(found[0]) if _IN_ADDRESS.search(found[0]) else found[0], text
     )

@@ -92,8 +92,14 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
     edits: list[_Edit] = []
     for slot, mark in enumerate(masked.marks):
         own = [span for sign, span in found if mark and sign == mark]
+        looked = (
+            own
+            if len(own) == 1
+            else [  # an alignment costs time where it is first read
+                span for span in own if _looks_at(answer, span, masked.places[slot])
+            ]
+        )
         if own:
-            looked = [span for span in own if _looks_at(answer, span, masked.places[slot])]
             edits.append(_Edit((looked or own)[0], slot))
     taken = {edit.span for edit in edits}
     for _, span in found:
