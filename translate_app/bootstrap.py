@@ -240,7 +240,7 @@ class Application:
         come is no error while the starter engine is there.
         """
         self.settings.home.mkdir(parents=True, exist_ok=True)
-        loaded = self.glossary.load(bundled("glossary"))
+        loaded = self.glossary.load(self.seed_termbase)
         self.models.install_starter()
         failure = None
         if not (offline or self.settings.offline) and self.models.only_starter():
@@ -250,6 +250,11 @@ class Application:
                 failure = error
         labels = tuple(p.info.label for p in self.models.installed() if not p.problem)
         return Initialised(self.settings.home, loaded, labels, failure)
+
+    @property
+    def seed_termbase(self) -> Path:
+        """The folder of the names that ship with the program."""
+        return bundled("glossary")
 
     @property
     def samples(self) -> Path:

@@ -117,7 +117,7 @@ def test_broken_settings_file_is_named_and_the_rest_goes_on(
     doctor = command("doctor", "--json")
     wrong = [row for row in doctor.json["diagnoses"] if not row["ok"]]
     assert doctor.code == 1
-    assert [name in row["detail"] for row in wrong] == [True]
+    assert [name in row["reason"] for row in wrong] == [True]
 
 
 def test_doctor_names_a_server_that_is_silent_and_a_client_without_engine(

@@ -198,3 +198,9 @@ def test_help_loads_nothing_heavy() -> None:
         "numpy",
         "sentencepiece",
     }
+
+
+def test_doctor_creates_nothing(tmp_path: Path, command: Command) -> None:
+    missing = tmp_path / "missing"
+    assert command("--home", missing, "doctor").code == 1
+    assert not missing.exists()

@@ -8,6 +8,8 @@ from types import ModuleType
 import pytest
 from babel.messages.pofile import read_po
 
+from translate_app.i18n import translator
+
 LOCALES = Path(__file__).parents[2] / "locales"
 
 
@@ -44,6 +46,25 @@ def test_wording_fills_the_same_places(update: ModuleType, language: str) -> Non
             assert _places(wording) <= places, message.id
             if not plural and wording:
                 assert _places(wording) == places, message.id
+
+
+@pytest.mark.parametrize(
+    ("number", "wording"),
+    [
+        (0, "أي مقطع"),
+        (1, "مقطع واحد"),
+        (2, "مقطعان"),
+        (3, "3 مقاطع"),
+        (11, "11 مقطع"),
+        (100, "100 مقطع"),
+        (103, "103 مقاطع"),
+    ],
+)
+def test_arabic_counts_in_six_forms(number: int, wording: str) -> None:
+    text = translator("ar").ngettext(
+        "{number} segment approved.", "{number} segments approved.", number
+    )
+    assert wording in text.format(number=number)
 
 
 def _places(*texts: str) -> set[str]:

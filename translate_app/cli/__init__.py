@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
         _show(
-            _("Unexpected error ({kind}: {error}). `--debug` shows where.").format(
+            _("the program failed ({kind}: {error}). `--debug` shows where.").format(
                 kind=type(error).__name__, error=" ".join(str(error).split())
             )
         )

@@ -32,7 +32,7 @@ def list_packages(as_json: Annotated[bool, AS_JSON] = False) -> None:
     if not packages:
         note(_("No engine is installed: run `translate-app init`."))
     for item in packages:
-        out(f"{item.info.label}  {item.problem}".rstrip())
+        out(f"{item.info.label}  {_(item.problem)}".rstrip())
     if SESSION.application.models.only_starter():
         note(starter_advice())
 
@@ -55,7 +55,7 @@ def install(
         list[str] | None,
         typer.Argument(
             metavar="[firefox] [en-ar ar-en] | FILE.argosmodel | FOLDER",
-            help=_("Both pairs without."),
+            help=_("Without it: both pairs."),
         ),
     ] = None,
     name: Annotated[

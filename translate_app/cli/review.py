@@ -93,7 +93,7 @@ def export(
     release: Annotated[str, RELEASE],
     format_name: Annotated[str, typer.Option("--format", metavar="html|po|json|txt")],
     version: Annotated[
-        int | None, typer.Option(min=1, help=_("Number of the publication; the latest without."))
+        int | None, typer.Option(min=1, help=_("Number of the publication; without it the latest."))
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help=_("The draft, marked as such."))] = False,
     output: Annotated[

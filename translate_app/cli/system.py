@@ -9,9 +9,20 @@ from typing import Annotated
 import typer
 
 import translate_app
-from translate_app.cli.console import SESSION, _, example, note, out, out_json, progress_bar
+from translate_app.cli.console import (
+    SESSION,
+    TRANSLATOR,
+    _,
+    example,
+    note,
+    out,
+    out_json,
+    progress_bar,
+)
 from translate_app.cli.models import starter_advice
 from translate_app.cli.releases import AS_JSON
+from translate_app.errors import TranslateAppError
+from translate_app.services.doctor import Diagnosis
 
 SERVER_OPTIONS = {
     "server.headless": "true",
@@ -36,16 +47,19 @@ def init(
     note(_("Names: {added} added.").format(added=done.termbase.added))
     if done.termbase.kept:
         note(
-            _(
-                "{number} names differ from glossary/; yours were kept. "
-                "`translate-app glossary import glossary/` takes the files' form."
-            ).format(number=done.termbase.kept)
+            TRANSLATOR.ngettext(
+                "{number} name differs from {path}: yours was kept. "
+                "`translate-app glossary import {path}` takes the form of the files.",
+                "{number} names differ from {path}: yours were kept. "
+                "`translate-app glossary import {path}` takes the form of the files.",
+                done.termbase.kept,
+            ).format(number=done.termbase.kept, path=SESSION.application.seed_termbase)
         )
     note(_("Engines: {engines}").format(engines=", ".join(done.engines)))
     if done.official_failure is not None:
         note(
             _("The official engine did not come ({reason}).").format(
-                reason=done.official_failure.parameters["reason"]
+                reason=_(str(done.official_failure.parameters["reason"]))
             )
         )
     if SESSION.application.models.only_starter():
@@ -96,6 +110,7 @@ def doctor(as_json: Annotated[bool, AS_JSON] = False) -> None:
                         "subject": item.subject,
                         "ok": item.ok,
                         "detail": item.detail,
+                        "reason": _reason(item) or None,
                         "advice": item.advice or None,
                     }
                     for item in diagnoses
@@ -105,9 +120,16 @@ def doctor(as_json: Annotated[bool, AS_JSON] = False) -> None:
     else:
         for item in diagnoses:
             sign = _("ok") if item.ok else _("PROBLEM")
-            out(f"{sign:8} {_(item.subject)}: {item.detail} {_(item.advice)}".rstrip())
+            found = ": ".join(filter(None, (item.detail, _reason(item))))
+            out(f"{sign:8} {_(item.subject)}: {found} {_(item.advice)}".rstrip())
     if not healthy:
         raise typer.Exit(1)
+
+
+def _reason(item: Diagnosis) -> str:
+    if isinstance(item.reason, TranslateAppError):
+        return TRANSLATOR.error(item.reason)
+    return _(item.reason)
 
 
 def register(app: typer.Typer) -> None:

@@ -27,9 +27,11 @@ class Diagnosis:
     """Message id of what was looked at."""
     ok: bool
     detail: str
-    """What was found: a path, a version, a figure, an error's sentence."""
+    """What was found: a path, a version, a figure."""
     advice: str = ""
     """Message id of what to do; empty where nothing is needed."""
+    reason: str | TranslateAppError = ""
+    """What is wrong: a message id, or the error that the shell words."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Doctor:
 
     def __call__(self) -> tuple[Diagnosis, ...]:
         """All diagnoses, in reading order."""
-        return (
+        program = (
             Diagnosis(
                 N_("Program"),
                 sys.version_info >= (3, 11),
@@ -57,9 +59,10 @@ class Doctor:
                 "" if sys.version_info >= (3, 11) else N_("Install Python 3.11 or newer."),
             ),
             self._home(),
-            *self._database(),
-            *self._engines(),
         )
+        if not self.home.is_dir():  # looking must not create it
+            return program
+        return (*program, *self._database(), *self._engines())
 
     def _home(self) -> Diagnosis:
         if not self.home.is_dir():
@@ -81,8 +84,9 @@ class Doctor:
             yield Diagnosis(
                 N_("Database"),
                 False,
-                str(error),
+                "",
                 N_("Restore it from a backup, or move it away and run `translate-app init`."),
+                error,
             )
             return
         yield Diagnosis(N_("Database"), True, f"{self.database_url}: {releases}")
@@ -98,15 +102,16 @@ class Doctor:
             engines = self.engines()
             packages = engines.installed()
         except TranslateAppError as error:
-            yield Diagnosis(N_("Engines"), False, str(error), N_("Run `translate-app init`."))
+            yield Diagnosis(N_("Engines"), False, "", N_("Run `translate-app init`."), error)
             return
         for package in packages:
             if package.problem:
                 yield Diagnosis(
                     N_("Engine package"),
                     False,
-                    f"{package.path}: {package.problem}",
+                    package.path,
                     N_("Remove it with `translate-app models remove` and install it again."),
+                    package.problem,
                 )
         for pair in BOTH_PAIRS:
             yield _try(engines, pair)
@@ -119,18 +124,20 @@ class Doctor:
         advice = N_("Correct the file.")
         try:
             for server in engines.servers():
-                detail = f"{server.info.label}, {server.path}: {server.problem}".removesuffix(": ")
+                detail = f"{server.info.label}, {server.path}"
                 tip = N_("Start the server, or correct engines.toml.") if server.problem else ""
-                yield Diagnosis(N_("Translation server"), not server.problem, detail, tip)
+                yield Diagnosis(
+                    N_("Translation server"), not server.problem, detail, tip, server.problem
+                )
         except TranslateAppError as error:
-            yield Diagnosis(N_("Translation servers"), False, str(error), advice)
+            yield Diagnosis(N_("Translation servers"), False, "", advice, error)
         if self.clients is None:
             return
         try:
             clients = self.clients()
             named = [clients(name) for name in ("", *clients.names())]
         except TranslateAppError as error:
-            yield Diagnosis(N_("Clients"), False, str(error), advice)
+            yield Diagnosis(N_("Clients"), False, "", advice, error)
             return
         for client in named:
             for pair, name in client.engines.items():
@@ -140,8 +147,9 @@ class Doctor:
                     yield Diagnosis(
                         N_("Client"),
                         False,
-                        f"{client.name or 'default'}: {error}",
+                        client.name or "default",
                         N_("Install the engine, or name another one in clients.toml."),
+                        error,
                     )
 
 
@@ -159,7 +167,7 @@ def _try(engines: EngineCatalogue, pair: LanguagePair) -> Diagnosis:
         engine = engines.engine(pair)
         draft = engine.translate([TRIAL[pair.source.value]])[0][0].text
     except TranslateAppError as error:
-        return Diagnosis(N_("Engine"), False, str(error), N_("Run `translate-app init`."))
+        return Diagnosis(N_("Engine"), False, "", N_("Run `translate-app init`."), error)
     if not draft.strip():
         return Diagnosis(N_("Engine"), False, engine.info.label, N_("Install the package again."))
     return Diagnosis(N_("Engine"), True, engine.info.label)

@@ -35,6 +35,8 @@ ENGINE_KINDS: Final[dict[EngineKind, str]] = {
     EngineKind.STARTER: N_("Starter engine"),
     EngineKind.OFFICIAL: N_("Official engine"),
     EngineKind.CUSTOM: N_("Own engine"),
+    EngineKind.FIREFOX: N_("Firefox Translations"),
+    EngineKind.SERVER: N_("Translation server"),
     EngineKind.FAKE: N_("Test engine"),
 }
 DROP_REASONS: Final[dict[DropReason, str]] = {

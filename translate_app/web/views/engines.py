@@ -44,7 +44,11 @@ def _card(context: Context, package: InstalledPackage) -> None:
         version = _("version {number}").format(number=info.version)
         st.html(markup.facts((pair, version, info.label)))
         if package.problem:
-            st.html(markup.tag("div", package.problem, class_="notice error", dir="auto"))
+            st.html(
+                markup.tag(
+                    "div", context.t.gettext(package.problem), class_="notice error", dir="auto"
+                )
+            )
         checksum = markup.tag("code", package.checksum, dir="ltr")
         label = markup.tag("span", _("Checksum (SHA-256)"))
         st.html(markup.within("div", label, checksum, class_="meta checksum"))
