@@ -91,12 +91,15 @@ def sentences(count: int, seed: int = 20250314) -> tuple[str, ...]:
 
 
 def real_sentences() -> tuple[str, ...]:
-    """The segments of the real listing beside the checkout; none where it is not there."""
+    """The sentences of the real listing beside the checkout; none where it is not there.
+
+    Datelines and page furniture are left out: they would make a listing of the release.
+    """
     if not SAMPLE.exists():
         return ()
     text = SAMPLE.read_text(encoding="utf-8")
     found = (text[span.start : span.end] for span in segment(text, Language.ENGLISH))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(text for text in found if text.endswith((".", ".”"))))
 
 
 def as_listing(texts: Sequence[str], each: int = 5) -> str:

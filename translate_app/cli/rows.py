@@ -1,6 +1,8 @@
 """The JSON of the command line: names here are what scripts rely on."""
 
-from typing import Any
+from __future__ import annotations  # the services are named below and not loaded
+
+from typing import TYPE_CHECKING, Any
 
 from translate_app.cli.console import TRANSLATOR
 from translate_app.domain.document import DroppedText
@@ -9,10 +11,12 @@ from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import Language
 from translate_app.domain.release import Publication, ReleaseSummary
 from translate_app.domain.segment import AppliedTerm, Finding, Segment
-from translate_app.services.engines import ListedEngine
-from translate_app.services.ingest_release import IngestedRelease
-from translate_app.services.queries import ReviewedRelease, ReviewedSegment
-from translate_app.services.translate_text import TranslatedSegment
+
+if TYPE_CHECKING:
+    from translate_app.services.engines import ListedEngine
+    from translate_app.services.ingest_release import IngestedRelease
+    from translate_app.services.queries import ReviewedRelease, ReviewedSegment
+    from translate_app.services.translate_text import TranslatedSegment
 
 Row = dict[str, Any]
 
