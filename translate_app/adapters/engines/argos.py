@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from translate_app.adapters.engines.argos_parts import Part, parts_of
 from translate_app.adapters.engines.argos_runtime import batch_tokens, open_translator, runtime
 from translate_app.adapters.engines.offsets import (
     Alignment,
@@ -30,9 +31,7 @@ from translate_app.domain.language import Language
 from translate_app.errors import EngineFailedError
 
 _BEAM = 4
-_MAX_PIECES = 200  # the models saw no longer lines in training
 _SPARE_PIECES = 20  # an answer may be twice as long and these longer, not run on for ever
-_PART_PIECES = 60  # of a line that must be cut anyway: shorter parts lose less
 IDLE_SECONDS = 600.0
 """An engine that nobody has asked for so long is let go; loading it again takes a second."""
 
@@ -40,13 +39,6 @@ _MARKS = tuple(f"\uff5f{digit}\uff60" for digit in range(10))
 
 _BREAKAGE = (RuntimeError, ValueError, OSError, LookupError, TypeError, AttributeError)
 """What ctranslate2, sentencepiece, sacremoses and a damaged package raise."""
-
-_CUTS = (
-    re.compile(r"(?<=[،؛,;:–—])\s+"),
-    re.compile(r"\s+(?=(?:and|but|or|which|who|while|as|that|أن|الذي|التي|حيث|كما)\s|و\w{2})"),
-    re.compile(r"\s+"),
-)
-"""Where a text that is too long is cut, best places first."""
 
 _LOOP = re.compile(r"(?: (\S+)(?: \1){2,} )|(?: (\S+(?: \S+){1,5}) \2 )|(\w{2,12}?)\3{3,}")
 """A word three times on end, several words twice, or a piece of a word four times."""
@@ -68,14 +60,6 @@ class Loaded:
     """Special pieces before those of a text."""
     source_suffix: tuple[str, ...] = ()
     """Special pieces after those of a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a prepared text that goes through the model on its own."""
-
-    offset: int
-    text: str
 
 
 class ArgosEngine:
@@ -128,7 +112,7 @@ class ArgosEngine:
 
     def _run(self, loaded: Loaded, texts: Sequence[str], count: int) -> list[list[Hypothesis]]:
         prepared = [prepare(text, self._info.pair.source is Language.ARABIC) for text in texts]
-        cut = [_cut(one.text, loaded.tokenizer.encode) for one in prepared]
+        cut = [parts_of(one.text, loaded.tokenizer.encode) for one in prepared]
         flat = [part.text for parts in cut for part in parts]
         results = iter(_decode(loaded, flat, count)) if flat else iter(())
         return [
@@ -190,22 +174,6 @@ def _search(loaded: Loaded, texts: list[str], count: int, **options: Any) -> lis
         _candidates(loaded, text, each, result)
         for text, each, result in zip(texts, pieces, results, strict=True)
     ]
-
-
-def _cut(text: str, encode: Callable[[str], list[str]]) -> list[_Part]:
-    """`text` as it is, or in parts where it is too long; joined they are all of it."""
-    if len(encode(text)) <= _MAX_PIECES:
-        return [_Part(0, text)] if text.strip() else []
-    parts, rest = [], [_Part(0, text)]
-    while rest:
-        part = rest.pop()
-        if len(part.text) <= 1 or len(encode(part.text)) <= _PART_PIECES:
-            parts.append(part)
-            continue
-        at = _middle(part.text)
-        rest.append(_Part(part.offset + at, part.text[at:]))
-        rest.append(_Part(part.offset, part.text[:at]))
-    return [part for part in parts if part.text.strip()]
 
 
 def open_package(folder: Path) -> Loaded:
@@ -283,18 +251,7 @@ def _rows(
             yield (*looked, *span)
 
 
-def _middle(text: str) -> int:
-    """Where to cut `text` in two: the best kind of place, as near the middle as can be."""
-    middle = len(text) // 2
-    for pattern in _CUTS:
-        places = [found.end() for found in pattern.finditer(text)]
-        inside = [at for at in places if len(text) // 5 <= at <= len(text) * 4 // 5]
-        if inside:
-            return min(inside, key=lambda at: abs(at - middle))
-    return middle
-
-
-def _joined(parts: list[tuple[_Part, list[Hypothesis]]], text: Prepared) -> list[Hypothesis]:
+def _joined(parts: list[tuple[Part, list[Hypothesis]]], text: Prepared) -> list[Hypothesis]:
     """The translations of the parts as one, offsets in the text as it was handed in."""
     if not parts:
         return [Hypothesis("", 0.0)]
@@ -302,7 +259,7 @@ def _joined(parts: list[tuple[_Part, list[Hypothesis]]], text: Prepared) -> list
     return [_concatenated([(part, found[k]) for part, found in parts], text) for k in range(count)]
 
 
-def _concatenated(parts: list[tuple[_Part, Hypothesis]], text: Prepared) -> Hypothesis:
+def _concatenated(parts: list[tuple[Part, Hypothesis]], text: Prepared) -> Hypothesis:
     target, weight, score = "", 0, 0.0
     shifts = []
     for _, found in parts:
@@ -314,7 +271,7 @@ def _concatenated(parts: list[tuple[_Part, Hypothesis]], text: Prepared) -> Hypo
 
 
 def _moved(
-    parts: list[tuple[_Part, Hypothesis]], shifts: list[int], text: Prepared
+    parts: list[tuple[Part, Hypothesis]], shifts: list[int], text: Prepared
 ) -> Iterator[Row]:
     """The alignments of the parts as that of the whole."""
     for (part, found), shift in zip(parts, shifts, strict=True):
