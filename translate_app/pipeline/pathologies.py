@@ -164,7 +164,7 @@ def mended(source: str, target: str, pair: LanguagePair, kept: Sequence[str] = (
     None of `kept` (names, literals) is lost: where a cut would lose one, nothing is cut.
     """
     text = INVISIBLE.sub("", target)
-    if not loop(source):
+    if loop(text) and not loop(source):
         text = _guarded(text, _collapsed(text), kept)
     if length_fault(source, text, pair.target) is Pathology.TOO_LONG:
         bounds = LENGTH_BOUNDS[pair.target]

@@ -96,18 +96,13 @@ def dateline_draft(
     day: date,
     category: Draft | None,
     target_language: Language,
-    long_date: Callable[[date, Language], str] | None = None,
     style: HouseStyle = _DEFAULT_STYLE,
 ) -> Draft:
     """The draft of a dateline: the date as `target_language` writes it, and the category.
 
-    `category` is its translation with its origin, None where the dateline has none. The
-    date is worded in `style`, or by `long_date` where one is given.
+    `category` is its translation with its origin, None where the dateline has none.
     """
-    dated = CalendarDate.of(day)
-    words = (
-        long_date(day, target_language) if long_date else date_words(dated, target_language, style)
-    )
+    words = date_words(CalendarDate.of(day), target_language, style)
     if category is None or not category.target:
         return Draft(words, Origin.GLOSSARY, confidence=CERTAIN)
     return replace(category, target=f"{words} – {category.target}")

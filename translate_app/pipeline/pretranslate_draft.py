@@ -43,11 +43,13 @@ def draft_of(plan: Plan, answer: Answer, desk: Desk) -> Draft:
 def signs_of(plan: Plan, answer: Answer, target: str, desk: Desk) -> Signs:
     """What tells how good `target`, the draft made of `answer`, is likely to be."""
     left = len(pathologies(plan.source, target, desk.pair))
+    words = plan.source.split()
     return Signs(
         _score(answer),
-        words=len(plan.source.split()),
-        characters=len(plan.source),
+        words=len(words),
+        characters=sum(map(len, words)),
         ratio=len(target) / max(1, len(plan.source)),
+        hidden=len(plan.slots),
         lost=answer.faults.lost,
         doubled=answer.faults.doubled,
         pathologies=max(left, answer.faults.pathologies),

@@ -24,6 +24,7 @@ _YEAR_WORDS = {
     Language.ARABIC: re.compile(r"(?<!\w)(?P<kept>[وف]?[بلك]?)(?:ال)?(?:عام|سنة)\s+\Z"),
     Language.ENGLISH: re.compile(r"(?<!\w)(?P<kept>)(?:the )?year(?: of)?\s+\Z"),
 }
+_YEAR = re.compile(r"\d{4}")
 _IN = re.compile(r"(?<!\w)[Ii]n(?=\s*\Z)")
 _WORDS_MORE = 2
 """An engine's own rendering of a name may be this many words longer than the name."""
@@ -226,7 +227,7 @@ def _overlapping(span: Span, others: Iterable[Span]) -> bool:
 
 def _without_year(before: str, slot: Slot, language: Language) -> str:
     """`before` without the words of a bare year, which an engine takes much behind a mark for."""
-    if slot.kind is SlotKind.NUMBER:
+    if slot.kind is SlotKind.NUMBER and _YEAR.fullmatch(slot.text):
         return before
     before = _YEAR_WORDS[language].sub(r"\g<kept>", before)
     if language is Language.ENGLISH and slot.date and slot.date.day:

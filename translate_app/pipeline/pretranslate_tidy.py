@@ -46,6 +46,8 @@ def _ending(text: str, source: str, language: Language) -> str:
         if last and last in _STOPS:
             return text
         sign = wanted.translate(_TO_ARABIC if language is Language.ARABIC else _TO_LATIN)
+        if source.rstrip().endswith(wanted):  # outside of what closes before it
+            return had.rstrip(_PAUSES + " ") + closers + sign
         return had.rstrip(_PAUSES + " ") + sign + closers
     if last == "." and not re.search(r"(?:^|[\s.])\w\.$", had):  # not that of an initial: U.S.
         return had.rstrip(".") + closers

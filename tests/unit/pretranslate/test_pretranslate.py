@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate_app.adapters.engines.fake import MARKS, FakeEngine
+from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.engine import EngineInfo, EngineKind, Hypothesis
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language, LanguagePair
@@ -308,21 +309,27 @@ class TestLongSegments:
 
 
 class TestDateline:
-    def test_date_and_category(self) -> None:
-        category = Draft("أخبار الهيئة", Origin.GLOSSARY, terms=())
-        found = dateline_draft(
-            date(2019, 6, 28), category, Language.ARABIC, lambda day, language: f"{day} {language}"
-        )
-        assert found == Draft("2019-06-28 ar – أخبار الهيئة", Origin.GLOSSARY)
+    DAY = date(2019, 6, 28)
 
-    def test_date_alone(self) -> None:
-        found = dateline_draft(date(2019, 6, 28), None, Language.ENGLISH, lambda day, _: str(day))
-        assert found == Draft("2019-06-28", Origin.GLOSSARY, confidence=100)
+    def test_date_and_category(self) -> None:
+        category = Draft("أخبار الهيئة", Origin.GLOSSARY, confidence=100)
+        found = dateline_draft(self.DAY, category, Language.ARABIC)
+        assert found == Draft("28 حزيران 2019 – أخبار الهيئة", Origin.GLOSSARY, confidence=100)
+
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [(Language.ENGLISH, "28 June 2019"), (Language.ARABIC, "٢٨ حزيران/يونيو ٢٠١٩")],
+    )
+    def test_date_alone_in_the_clients_style(self, language: Language, words: str) -> None:
+        found = dateline_draft(self.DAY, None, language, HouseStyle(Digits.ARABIC, Months.BOTH))
+        assert found == Draft(words, Origin.GLOSSARY, confidence=100)
 
     def test_category_from_the_engine(self) -> None:
-        category = Draft("أخبار", Origin.MACHINE, "starter en-ar 0.1", -0.3)
-        found = dateline_draft(date(2019, 6, 28), category, Language.ARABIC, lambda day, _: "اليوم")
-        assert found == Draft("اليوم – أخبار", Origin.MACHINE, "starter en-ar 0.1", -0.3)
+        category = Draft("أخبار", Origin.MACHINE, "starter en-ar 0.1", -0.3, confidence=61)
+        found = dateline_draft(self.DAY, category, Language.ARABIC)
+        assert found == Draft(
+            "28 حزيران 2019 – أخبار", Origin.MACHINE, "starter en-ar 0.1", -0.3, confidence=61
+        )
 
 
 NAMES = st.sampled_from([entry.en for entry in ENTRIES])

@@ -128,6 +128,14 @@ class TestThroughTheEngine:
         )
 
 
+@pytest.mark.parametrize(
+    ("number", "target"), [("2,254", "في 2,254"), ("45%", "في 45%"), ("2019", "في عام 2019")]
+)
+def test_what_is_no_year_is_not_called_one(number: str, target: str) -> None:
+    engine = Answering({"In \uff5f0\uff60 ways": Hypothesis("في عام \uff5f0\uff60", -1.0)})
+    assert draft(f"In {number} ways", engine).target == target
+
+
 def test_a_segment_of_dates_and_numbers_needs_no_engine() -> None:
     found = draft("28 June 2019 – 45%", FakeEngine(INTO_ARABIC, fails_after=0))
     assert (found.target, found.engine, found.confidence) == ("28 حزيران 2019 – 45%", None, 100)
