@@ -40,7 +40,7 @@ class Engine(Protocol):
     def translate(
         self, texts: Sequence[str], *, hypotheses: int = 1
     ) -> Sequence[Sequence[Hypothesis]]:
-        """Translate each of `texts` on its own, in one batch.
+        """Translate each of `texts` on its own, in one batch. Several threads may ask at once.
 
         Returns, for each text in order, at least one and at most `hypotheses`
         candidates, best first. An empty text gives an empty hypothesis with score 0.
