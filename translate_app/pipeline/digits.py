@@ -14,7 +14,7 @@ _LATIN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 _PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 _TO_LATIN = str.maketrans(_ARABIC + _PERSIAN, _LATIN * 2)
 _TO_ARABIC = str.maketrans(_LATIN + _PERSIAN, _ARABIC * 2)
-_SIGNS_TO_LATIN = str.maketrans("٫٬٪", ".,%")
+_SIGNS_TO_LATIN = str.maketrans("٫٬،٪", ".,,%")
 
 _NUMBER = re.compile(r"(?<![A-Za-z])\d+(?:[.,٫٬]\d+)*(?:\s?[%٪])?(?![A-Za-z])")
 _WITH_SIGNS = re.compile(r"(?P<whole>\d{1,3}(?:[,٬]\d{3})+|\d+)(?:[.٫](?P<fraction>\d+))?\Z")

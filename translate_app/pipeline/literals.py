@@ -30,7 +30,7 @@ _SIGN_OF_LITERAL = re.compile(r"[@#_/+]|\w\.\w")
 
 _NUMBER = re.compile(
     r"(?:(?<![\w.,٫٬])|(?<=\b[وفبلك])|(?<=\b[وفبلك]\u0640))"
-    r"\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪]|\s\(\d{4}\))?(?!\w)"
+    r"\d+(?:[.,:/٫٬-]\d+|،\d{3}(?!\d))*(?:\s?[%٪]|\s\(\d{4}\))?(?!\w)"
 )
 """Numbers with separators and percent sign or the year of a resolution; the clitic before an
 Arabic number stays outside, as that of a name does."""

@@ -66,6 +66,14 @@ def test_dates_and_numbers_take_the_clients_style() -> None:
     ]
 
 
+def test_an_arabic_comma_may_group_a_number() -> None:
+    assert hidden("مساحتها 783،562 مترا، 12، 5", INTO_ENGLISH) == [
+        ("783,562", SlotKind.NUMBER),
+        ("12", SlotKind.NUMBER),
+        ("5", SlotKind.NUMBER),
+    ]
+
+
 class TestThroughTheEngine:
     SOURCE = "On 28 June 2019 the council saw S/RES/2254 (2015) at www.example.org/a_b: 45% agreed."
     EXPECTED = ("28 حزيران 2019", "S/RES/2254 (2015)", "www.example.org/a_b", "45%")
