@@ -43,6 +43,7 @@ def row(number: int, **changes: Any) -> dict[str, Any]:
         "state": "pretranslated",
         "state_label": "machine",
         "detail": "60%",
+        "confidence": 60,
         "version": 1,
         "changed_by": "Karim",
         "groups": ["all", "open"],

@@ -24,7 +24,7 @@ from translate_app.domain.segment import (
 from translate_app.services.queries import ReviewedRelease, ReviewedSegment
 from translate_app.web import labels
 from translate_app.web.components.segment_editor import script
-from translate_app.web.editor_data import confidence, editor_data
+from translate_app.web.editor_data import LOW_CONFIDENCE, editor_data
 
 EN = i18n.translator("en")
 RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE)
@@ -42,6 +42,7 @@ SEGMENT = Segment(
     origin=Origin.MACHINE,
     engine="starter en-ar 0.1",
     score=-0.5,
+    confidence=60,
     changed_by="pretranslation",
 )
 MATCH = GlossaryMatch(RASMA, Span(21, 26), "Rasma")
@@ -114,22 +115,33 @@ def test_history_is_latest_first() -> None:
     second = SegmentChange("r1", 1, 2, WHEN, "Nadia", SegmentState.APPROVED, "ب")
     data = editor_data(release(), EN, history=(1, [first, second]))
     assert [row["target"] for row in data["history"]["rows"]] == ["ب", "أ"]
-    assert "Nadia" in data["history"]["rows"][0]["text"]
+    state, person, _time = data["history"]["rows"][0]["parts"]
+    assert (state, person) == ("approved", "Nadia")
+
+
+@pytest.mark.parametrize(("value", "words"), [(29, "29%"), (0, "0%"), (100, "100%"), (None, "")])
+def test_confidence_is_shown_as_it_is(value: int | None, words: str) -> None:
+    drafted = replace(SEGMENT, confidence=value)
+    (row,) = editor_data(release(segment=drafted), EN)["segments"]
+    assert (row["confidence"], row["detail"]) == (value, words)
 
 
 @pytest.mark.parametrize(
-    ("score", "calibrated", "share"),
-    [(0.0, None, 1.0), (0.3, None, 1.0), (-0.693147, None, 0.5), (-0.1, 62, 0.62)],
+    ("state", "value", "low"),
+    [
+        (SegmentState.PRETRANSLATED, LOW_CONFIDENCE - 1, True),
+        (SegmentState.PRETRANSLATED, LOW_CONFIDENCE, False),
+        (SegmentState.PRETRANSLATED, None, False),
+        (SegmentState.APPROVED, LOW_CONFIDENCE - 1, False),
+    ],
 )
-def test_confidence_is_calibrated_or_the_geometric_mean_of_the_tokens(
-    score: float, calibrated: int | None, share: float
+def test_drafts_of_low_confidence_have_a_filter_of_their_own(
+    state: SegmentState, value: int | None, low: bool
 ) -> None:
-    segment = replace(SEGMENT, score=score, confidence=calibrated)
-    assert confidence(segment) == pytest.approx(share, abs=1e-4)
-
-
-def test_what_no_engine_made_has_no_confidence() -> None:
-    assert confidence(replace(SEGMENT, score=None)) is None
+    data = editor_data(release(segment=replace(SEGMENT, state=state, confidence=value)), EN)
+    assert ("low" in data["segments"][0]["groups"]) is low
+    (group,) = [group for group in data["groups"] if group["id"] == "low"]
+    assert (group["label"], group["count"]) == ("Low confidence", "1" if low else "0")
 
 
 def test_data_can_be_sent_as_json() -> None:

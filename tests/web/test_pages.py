@@ -1,11 +1,14 @@
 """Every page as Streamlit runs it. The segment editor itself is tested in a browser."""
 
+import time
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.web.conftest import SAMPLE
 from translate_app.bootstrap import Application
 from translate_app.domain.segment import SegmentState
+from translate_app.web.views.pretranslation import drafting_jobs
 
 PASTED = """\
 Harbour clinic opens in Rasma
@@ -20,12 +23,15 @@ from translate_app.bootstrap import build
 from translate_app.web.context import Context
 from translate_app.web.views import {view}
 from translate_app.web.views.notices import show_notices
+from translate_app.web.views.pretranslation import tell_outcomes
 
 paths = ("releases", "review", "glossary", "publications", "engines")
 pages = {{path: st.Page(lambda: None, title=path, url_path=path) for path in paths}}
 st.navigation(list(pages.values()), position="hidden")
+context = Context(build(), i18n.translator("{language}"), "Lina", pages)
+tell_outcomes(context)
 show_notices()
-{view}.page(Context(build(), i18n.translator("{language}"), "Lina", pages))
+{view}.page(context)
 """
 
 
@@ -41,6 +47,16 @@ def shown(page: AppTest) -> str:
     """All markup of the page that is not a widget."""
     assert not page.exception, page.exception
     return "\n".join(block.proto.body for block in page.get("html"))
+
+
+def drafted(services: Application, page: AppTest) -> None:
+    """Wait until no job is under way, and look again."""
+    jobs = drafting_jobs(services)
+    end = time.monotonic() + 30
+    while jobs.active():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    page.run()
 
 
 def draft(services: Application, release_id: str) -> None:
@@ -74,6 +90,7 @@ def test_pasted_text_becomes_a_drafted_release(page: AppTest, services: Applicat
     page.text_area[0].set_value(PASTED)
     page.button(key="add_text").click().run()
     assert "1 release was added." in shown(page)
+    drafted(services, page)
     (summary,) = services.queries.releases()
     assert summary.counts.get(SegmentState.EMPTY, 0) == 0
     assert page.text_area[0].value == ""
@@ -130,6 +147,7 @@ def test_a_release_in_the_list_is_drafted_on_request(
 ) -> None:
     page.run()
     page.button(key=f"draft-{release_id}").click().run()
+    drafted(services, page)
     assert "segments were drafted." in shown(page)
     states = {each.segment.state for each in services.queries.release(release_id).segments}
     assert SegmentState.EMPTY not in states

@@ -17,6 +17,7 @@ from translate_app.web.preferences import Preferences, from_cookies
 from translate_app.web.views import engines, glossary, publications, releases, review
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
+from translate_app.web.views.pretranslation import tell_outcomes
 
 _STYLE = Path(__file__).parent / "static" / "theme.css"
 
@@ -62,6 +63,7 @@ def main() -> None:
     header(context, preferences, here)
     with st.container(key="page"):
         introduction(context, preferences)
+        tell_outcomes(context)
         show_notices()
         page.run()
 

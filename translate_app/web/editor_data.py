@@ -1,7 +1,7 @@
 """A reviewed release as the segment editor wants it. No Streamlit here."""
 
-import math
 from collections.abc import Sequence
+from typing import Final
 
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
@@ -21,11 +21,16 @@ from translate_app.web.editor_protocol import (
     HistoryRow,
     Mark,
     NameRow,
+    Others,
     SegmentRow,
     Side,
 )
 
-_GROUPS: tuple[GroupId, ...] = ("all", "open", "findings", "approved")
+_GROUPS: tuple[GroupId, ...] = ("all", "open", "findings", "low", "approved")
+
+LOW_CONFIDENCE: Final = 50
+"""A draft below this is more likely than not worse than the middle one of the starter
+engine's drafts on general text (`pipeline.confidence`): it is to be read first."""
 
 
 def editor_data(
@@ -33,6 +38,7 @@ def editor_data(
     t: Translator,
     history: tuple[int, Sequence[SegmentChange]] | None = None,
     ack: Ack | None = None,
+    others: Others | None = None,
 ) -> EditorData:
     """Everything the editor shows; `history` is of the segment of that number."""
     release = reviewed.release
@@ -54,6 +60,8 @@ def editor_data(
         number, changes = history
         steps = [_history_row(change, t) for change in reversed(changes)]
         data["history"] = History(number=number, rows=steps)
+    if others is not None:
+        data["others"] = others
     if ack is not None:
         data["ack"] = ack
     return data
@@ -63,18 +71,21 @@ def groups_of(segment: Segment, findings: Sequence[Finding]) -> list[GroupId]:
     """The filters under which a segment is shown."""
     approved = segment.state is SegmentState.APPROVED
     groups: list[GroupId] = ["all", "approved" if approved else "open"]
-    return [*groups, "findings"] if findings else groups
+    if findings:
+        groups.append("findings")
+    sure = confidence(segment)
+    return [*groups, "low"] if sure is not None and sure < LOW_CONFIDENCE else groups
 
 
-def confidence(segment: Segment) -> float | None:
-    """How sure a draft is, as a share from 0 to 1; None where no engine made it.
+def confidence(segment: Segment) -> int | None:
+    """How far a draft that nobody has touched can be relied on, 0-100; None for all others."""
+    return segment.confidence if segment.state is SegmentState.PRETRANSLATED else None
 
-    The calibrated confidence where there is one; else exp of the engine's mean log
-    probability per token, which is the geometric mean of the tokens' probabilities.
-    """
-    if segment.confidence is not None:
-        return segment.confidence / 100
-    return None if segment.score is None else math.exp(min(0.0, segment.score))
+
+def confidence_words(value: int | None, t: Translator) -> str:
+    """`62%`; empty where it is not known."""
+    # A share is rounded down: the half keeps 0.29 from becoming 28 %.
+    return "" if value is None else t.percent((value + 0.5) / 100)
 
 
 def _side(language: Language, t: Translator) -> Side:
@@ -106,6 +117,7 @@ def _segment_row(
         state=segment.state.label,
         state_label=words,
         detail=detail,
+        confidence=confidence(segment),
         version=segment.version,
         changed_by=_person(segment.changed_by, t),
         groups=groups_of(segment, findings),
@@ -119,8 +131,7 @@ def _segment_row(
 def _state_words(segment: Segment, t: Translator) -> tuple[str, str]:
     """What stands in the state column: a draft says where it comes from and how sure it is."""
     if segment.state is SegmentState.PRETRANSLATED and segment.origin is not None:
-        sure = confidence(segment)
-        words = t.percent(sure) if sure is not None else ""
+        words = confidence_words(confidence(segment), t)
         return t.gettext(labels.ORIGINS[segment.origin]), words
     by = "" if segment.state is SegmentState.EMPTY else _person(segment.changed_by, t)
     return t.gettext(labels.STATES[segment.state]), by
@@ -174,6 +185,5 @@ def _names(reviewed: ReviewedSegment, source: Language, missing: set[str | None]
 
 def _history_row(change: SegmentChange, t: Translator) -> HistoryRow:
     state = t.gettext(labels.STATES[change.state])
-    # Isolates keep a name of the other script from pulling the rest of the line about.
-    text = f"{state} · \u2068{_person(change.by, t)}\u2069 · {t.datetime(change.at)}"
-    return HistoryRow(text=text, target=change.target)
+    parts = [state, _person(change.by, t), t.datetime(change.at)]
+    return HistoryRow(parts=parts, target=change.target)

@@ -11,10 +11,10 @@ The comment at the head of `outbox.js` is the same contract from the other side.
 
 from typing import Final, Literal, NotRequired, TypedDict, cast, get_args
 
-EventKind = Literal["save", "approve", "approve_many", "reopen", "open"]
+EventKind = Literal["save", "approve", "approve_many", "reopen", "open", "others"]
 AckStatus = Literal["done", "stale", "error"]
 MarkKind = Literal["name", "missing", "finding"]
-GroupId = Literal["open", "findings", "approved", "all"]
+GroupId = Literal["open", "findings", "low", "approved", "all"]
 
 LONGEST_TARGET: Final = 100_000
 """Code points of a target that are accepted from the browser."""
@@ -83,7 +83,9 @@ class SegmentRow(TypedDict):
     state: str
     state_label: str
     detail: str
-    """Second line under the state: origin and confidence of a draft, or who approved."""
+    """Second line under the state: confidence of a draft, or who changed it last."""
+    confidence: int | None
+    """0-100 for a draft; None for what a person wrote or nobody yet."""
     version: int
     changed_by: str
     groups: list[GroupId]
@@ -104,7 +106,8 @@ class Group(TypedDict):
 class HistoryRow(TypedDict):
     """A step in a segment's life."""
 
-    text: str
+    parts: list[str]
+    """State, person, time: each in its own direction."""
     target: str
 
 
@@ -113,6 +116,32 @@ class History(TypedDict):
 
     number: int
     rows: list[HistoryRow]
+
+
+class OtherDraft(TypedDict):
+    """Another draft of the open segment."""
+
+    text: str
+    marks: list[Mark]
+    confidence: str
+
+
+class EngineAnswer(TypedDict):
+    """What one engine proposes."""
+
+    name: str
+    problem: str
+    """Why it proposes nothing; empty where it does."""
+    drafts: list[OtherDraft]
+
+
+class Others(TypedDict):
+    """The other drafts that were asked for."""
+
+    number: int
+    complete: bool
+    """Whether every engine has answered."""
+    engines: list[EngineAnswer]
 
 
 class Side(TypedDict):
@@ -134,6 +163,7 @@ class EditorData(TypedDict):
     segments: list[SegmentRow]
     groups: list[Group]
     history: NotRequired[History]
+    others: NotRequired[Others]
     ack: NotRequired[Ack]
     labels: dict[str, str]
 

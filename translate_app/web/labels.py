@@ -48,6 +48,7 @@ DROP_REASONS: Final[dict[DropReason, str]] = {
 GROUPS: Final[dict[GroupId, str]] = {
     "open": N_("Open"),
     "findings": N_("Findings"),
+    "low": N_("Low confidence"),
     "approved": N_("Approved"),
     "all": N_("All"),
 }
@@ -59,6 +60,7 @@ THEMES: Final[dict[str, str]] = {
 
 EDITOR: Final[dict[str, str]] = {
     "show": N_("Segments to show"),
+    "least_sure": N_("Least sure first"),
     "search": N_("Find in both languages"),
     "edit": N_("Edit the translation"),
     "no_target": N_("No translation yet"),
@@ -80,6 +82,12 @@ EDITOR: Final[dict[str, str]] = {
     "name_missing": N_("This name is missing from the translation: click to put it in"),
     "insert": N_("Put this name where the cursor is"),
     "of": N_("{part} of {whole}"),
+    "others": N_("Other drafts"),
+    "ask_others": N_("Ask for other drafts"),
+    "asking_others": N_("The engine is at work…"),
+    "no_others": N_("There is no other draft of this segment."),
+    "use_other": N_("Put this draft in place of the text; Ctrl+Z takes it back"),
+    "confidence": N_("Confidence"),
     "history": N_("History"),
     "position": N_("Segment {number} of {total}"),
     "total": N_("Segments: {total}"),
@@ -102,6 +110,7 @@ EDITOR: Final[dict[str, str]] = {
     "nothing_here": N_("No segment to show here."),
     "key_approve": N_("approve, next"),
     "key_save": N_("save"),
+    "key_others": N_("other drafts"),
     "key_previous": N_("previous"),
     "key_next": N_("next"),
     "key_leave": N_("leave"),

@@ -44,14 +44,30 @@ def progress_bar(progress: Progress, label: str, t: Translator) -> str:
     return within("div", *pieces, class_="bar", role="img", aria_label=spoken, title=spoken)
 
 
+def drafting_bar(share: float, label: str) -> str:
+    """The bar of a job, `share` from 0 to 1 of it done."""
+    percent = f"{share * 100:.0f}"
+    piece = f'<i class="mt" style="width:{percent}%"></i>'
+    return within(
+        "div",
+        piece,
+        class_="bar",
+        role="progressbar",
+        aria_label=label,
+        aria_valuenow=percent,
+        aria_valuemin="0",
+        aria_valuemax="100",
+    )
+
+
 def chip(text: str, tone: str = "none") -> str:
     """A rounded label with a dot of the tone's colour."""
     return within("span", tag("i", "", class_=f"dot {tone}"), tag("bdi", text), class_="chip")
 
 
 def _attributes(attributes: dict[str, str]) -> str:
-    names = {"class_": "class", "aria_label": "aria-label"}
-    return "".join(f' {names.get(n, n)}="{escape(value)}"' for n, value in attributes.items())
+    names = {name: name.strip("_").replace("_", "-") for name in attributes}
+    return "".join(f' {names[name]}="{escape(value)}"' for name, value in attributes.items())
 
 
 def css_text(text: str) -> str:

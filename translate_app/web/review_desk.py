@@ -5,6 +5,7 @@ from typing import Protocol
 from translate_app.domain.segment import Segment
 from translate_app.errors import StaleSegmentError, TranslateAppError
 from translate_app.i18n import Translator
+from translate_app.services.pretranslate_release import MACHINE
 from translate_app.web.editor_protocol import Ack, AckStatus, EditorEvent
 
 
@@ -40,12 +41,26 @@ class Review(Protocol):
 def answer(review: Review, event: EditorEvent, release_id: str, by: str, t: Translator) -> Ack:
     """Do what `event` asks for and say how it went; nothing that a rule forbids is done."""
     try:
-        _carry_out(review, event, release_id, by)
+        _beside_machines(review, event, release_id, by)
     except StaleSegmentError as error:
         return _ack(event, "stale", t.error(error))
     except TranslateAppError as error:
         return _ack(event, "error", t.error(error))
     return _ack(event, "done", "")
+
+
+def _beside_machines(review: Review, event: EditorEvent, release_id: str, by: str) -> None:
+    """Carry `event` out, even where a job drafted the segment while the person was typing.
+
+    The machine drafts only what is empty; the person's text follows on that draft.
+    """
+    try:
+        _carry_out(review, event, release_id, by)
+    except StaleSegmentError as error:
+        if error.parameters["by"] != MACHINE or event["kind"] not in ("save", "approve"):
+            raise
+        after: EditorEvent = {**event, "version": event["version"] + 1}
+        _carry_out(review, after, release_id, by)
 
 
 def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str) -> None:
@@ -61,7 +76,7 @@ def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str) -> 
             review.approve(release_id, list(versions), by, versions)
         case "reopen":
             review.reopen(release_id, [number], by)
-        case "open":
+        case "open" | "others":
             pass
 
 

@@ -1,34 +1,27 @@
 """Every session_state key, behind typed accessors. Ids, preferences and notices only."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import streamlit as st
 
 from translate_app.web.editor_protocol import Ack
+from translate_app.web.notice import Notice
 from translate_app.web.preferences import Preferences
 
 _PREFERENCES: Final = "preferences"
 _RELEASE: Final = "release"
 _NOTICES: Final = "notices"
+_TOLD: Final = "told"
+_ANEW: Final = "anew"
 _ACKS: Final = "acks"
 _OPENED: Final = "opened"
-_WAITING: Final = "waiting"
+_WATCHED: Final = "watched"
+_STAND: Final = "stand"
+_ASKED: Final = "asked"
 _PASTED: Final = "pasted"
 _ROUND: Final = "round"
 _SHOWN: Final = "shown"
 _REMEMBERED_ACKS: Final = 50
-
-Tone = Literal["done", "note", "error"]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to tell the person on the next page that is drawn."""
-
-    tone: Tone
-    text: str
-    details: tuple[str, ...] = ()
 
 
 def preferences() -> Preferences | None:
@@ -59,15 +52,18 @@ def notify(notice: Notice) -> None:
 
 
 def take_notices() -> list[Notice]:
-    """The notices that are due; each is handed out once.
+    """The notices that are due, and those told before where only a job drew the page anew."""
+    told: list[Notice] = st.session_state.get(_TOLD, [])
+    due: list[Notice] = st.session_state.get(_NOTICES, [])
+    st.session_state[_TOLD] = [*told, *due] if st.session_state.get(_ANEW) else due
+    st.session_state[_NOTICES], st.session_state[_ANEW] = [], False
+    return list(st.session_state[_TOLD])
 
-    While releases wait for pretranslation the page is drawn anew when they are done:
-    the notices are handed out again then.
-    """
-    notices: list[Notice] = st.session_state.get(_NOTICES, [])
-    if not waiting():
-        st.session_state[_NOTICES] = []
-    return list(notices)
+
+def draw_anew() -> None:
+    """Run the page again though the person did nothing: what it says stays."""
+    st.session_state[_ANEW] = True
+    st.rerun()
 
 
 def acks(release_id: str) -> dict[str, Ack]:
@@ -102,16 +98,41 @@ def set_opened_segment(release_id: str, number: int) -> None:
     st.session_state.setdefault(_OPENED, {})[release_id] = number
 
 
-def waiting() -> list[str]:
-    """Ids of the releases that wait for pretranslation, in order."""
-    value: list[str] = st.session_state.setdefault(_WAITING, [])
-    return value
+def asked(release_id: str) -> frozenset[int]:
+    """Numbers of the segments of a release for which other drafts were asked for."""
+    everywhere: dict[str, frozenset[int]] = st.session_state.get(_ASKED, {})
+    return everywhere.get(release_id, frozenset())
 
 
-def wait_for_pretranslation(release_id: str) -> None:
-    """Queue a release for pretranslation."""
-    if release_id not in waiting():
-        waiting().append(release_id)
+def add_asked(release_id: str, number: int) -> None:
+    """Remember that other drafts of a segment were asked for."""
+    known = asked(release_id)
+    st.session_state.setdefault(_ASKED, {})[release_id] = known | {number}
+
+
+def watched() -> tuple[int, ...]:
+    """Numbers of the jobs whose outcome is still to be told in this session."""
+    return tuple(st.session_state.get(_WATCHED, ()))
+
+
+def watch(number: int) -> None:
+    """Tell the outcome of a job in this session, once it has ended."""
+    st.session_state[_WATCHED] = tuple(dict.fromkeys((*watched(), number)))
+
+
+def unwatch(number: int) -> None:
+    """The outcome of a job is told."""
+    st.session_state[_WATCHED] = tuple(each for each in watched() if each != number)
+
+
+def stand() -> object:
+    """How far the work in the server was when the page was drawn."""
+    return st.session_state.get(_STAND)
+
+
+def set_stand(value: object) -> None:
+    """Remember how far the work in the server is while the page is drawn."""
+    st.session_state[_STAND] = value
 
 
 def pasted() -> str:

@@ -9,7 +9,8 @@ from translate_app.errors import TranslateAppError
 from translate_app.services.ingest_release import IngestReport
 from translate_app.web import labels, markup, state
 from translate_app.web.context import Context
-from translate_app.web.state import Notice
+from translate_app.web.notice import Notice
+from translate_app.web.views.pretranslation import start_drafting
 
 _TYPES = ["txt", "html", "htm", "md"]
 _DRAFT_KEY = "draft_at_once"
@@ -109,7 +110,7 @@ def _added(context: Context, report: IngestReport) -> None:
         state.notify(Notice("note", words.format(number=t.number(len(lines))), details))
     if state.widget_value(_DRAFT_KEY) is not False:
         for release in new:
-            state.wait_for_pretranslation(release.id)
+            start_drafting(context, release.id)
     state.clear_form()
 
 

@@ -16,8 +16,13 @@ def engine_hint(context: Context) -> None:
         "Only the small starter engine is installed: its drafts need much editing. "
         "For better drafts install the official engine:"
     )
+    install_hint(text, COMMAND)
+
+
+def install_hint(text: str, command: str) -> None:
+    """Advice with the command that follows it."""
     st.html(
         markup.within(
-            "div", markup.tag("span", text), " ", markup.tag("code", COMMAND), class_="hint"
+            "div", markup.tag("span", text), " ", markup.tag("code", command), class_="hint"
         )
     )

@@ -1,47 +1,111 @@
-"""Drafting on the page: releases wait in the session and are drafted one after the other."""
+"""Drafting on the pages: jobs run in the server, the pages follow and can stop them."""
+
+from functools import partial
+from typing import Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from translate_app.errors import TranslateAppError
-from translate_app.web import state
+from translate_app.bootstrap import Application
+from translate_app.web import markup, state
 from translate_app.web.context import Context
-from translate_app.web.state import Notice
+from translate_app.web.drafting_jobs import DraftingJob, DraftingJobs
+from translate_app.web.drafting_words import drafting_facts, drafting_outcome
+from translate_app.web.other_drafts import Asked, OtherDrafts, engine_names
+
+POLL: Final = 0.4
+"""Seconds between two looks at what goes on in the server."""
 
 
-def draft_waiting(context: Context, place: DeltaGenerator) -> None:
-    """Pretranslate what waits, with a progress bar in `place`, and draw the page anew.
+@st.cache_resource(show_spinner=False)
+def drafting_jobs(_application: Application) -> DraftingJobs:
+    """The jobs of this server, one registry for all sessions."""
+    # Asked for with each job: a test may put another service in its place.
+    return DraftingJobs(lambda *words, **more: _application.pretranslate(*words, **more))
 
-    A click elsewhere interrupts the run of the page; what is drafted is saved by then,
-    the release goes on waiting, and the next run takes it up again.
+
+@st.cache_resource(show_spinner=False)
+def other_drafts(_application: Application) -> OtherDrafts:
+    """The other drafts that were asked for on this server."""
+    return OtherDrafts(
+        lambda *words: _application.alternatives(*words), partial(engine_names, _application)
+    )
+
+
+def start_drafting(context: Context, release_id: str) -> None:
+    """Draft a release in the background; its outcome is told in this session."""
+    with context.application.unit_of_work() as unit_of_work:
+        title = unit_of_work.releases.get(release_id).display_title
+    state.watch(drafting_jobs(context.application).start(release_id, title))
+
+
+def tell_outcomes(context: Context) -> None:
+    """Turn the jobs of this session that have ended into notices; called before these are drawn."""
+    jobs = drafting_jobs(context.application)
+    for number in state.watched():
+        job = jobs.get(number)
+        if job is None or job.ended:
+            state.unwatch(number)
+        if job is not None and job.ended:
+            state.notify(drafting_outcome(job, context.t))
+
+
+def follow(context: Context, release_id: str | None = None) -> None:
+    """Draw the jobs under way, of a release or of all, and follow them while the page is open.
+
+    With a release, the other drafts that were asked for are followed as well. The page is
+    drawn anew when something has come.
     """
-    if not state.waiting():
-        return
-    while state.waiting():
-        release_id = state.waiting()[0]
-        try:
-            _draft(context, release_id, place)
-        except TranslateAppError as error:
-            state.notify(Notice("error", context.t.error(error)))
-        state.waiting().remove(release_id)
-    st.rerun()
+    for job in drafting_jobs(context.application).active(release_id):
+        state.watch(job.number)
+    state.set_stand(_stand(context, release_id))
+    asked = asked_drafts(context, release_id)
+    if state.watched() or (asked and not asked.complete):
+        st.fragment(_under_way, run_every=POLL)(context, release_id)
 
 
-def _draft(context: Context, release_id: str, place: DeltaGenerator) -> None:
-    t = context.t
-    title = context.application.queries.release(release_id).release.display_title
-    with place.container(key=f"card-drafting-{release_id}"):
-        bar = st.progress(0.0, text=t.gettext("Drafting: {title}").format(title=title))
+def _under_way(context: Context, release_id: str | None) -> None:
+    """What the server is at. Streamlit runs this alone, again and again."""
+    watched = [drafting_jobs(context.application).get(number) for number in state.watched()]
+    outcome = any(job is None or job.ended for job in watched)
+    if outcome or _stand(context, release_id) != state.stand():
+        state.draw_anew()
+    jobs = drafting_jobs(context.application)
+    for job in jobs.active(release_id):
+        _card(context, job, jobs.clock(), named=release_id is None)
 
-    def show(done: int, total: int) -> None:
-        words = t.gettext("Drafting: {title} ({done} of {total})").format(
-            title=title, done=t.number(done), total=t.number(total)
+
+def _stand(context: Context, release_id: str | None) -> object:
+    """How far the work is that the page shows."""
+    active = drafting_jobs(context.application).active(release_id)
+    asked = asked_drafts(context, release_id)
+    answers = (len(asked.engines), asked.complete) if asked else None
+    return [(job.number, job.done) for job in active], answers
+
+
+def asked_drafts(context: Context, release_id: str | None) -> Asked | None:
+    """The other drafts of the open segment, where this session asked for them."""
+    number = state.opened_segment(release_id) if release_id else None
+    if release_id is None or number is None or number not in state.asked(release_id):
+        return None
+    return other_drafts(context.application).asked(release_id, number)
+
+
+def _card(context: Context, job: DraftingJob, now: float, *, named: bool) -> None:
+    _ = context.t.gettext
+    facts = drafting_facts(job, now, context.t)
+    with st.container(
+        key=f"card-drafting-{job.number}", horizontal=True, vertical_alignment="center", gap="small"
+    ):
+        with st.container(width="stretch", gap="small"):
+            if named:
+                st.html(markup.within("div", markup.tag("bdi", job.title), class_="name"))
+            st.html(markup.facts(facts))
+            share = job.done / job.total if job.total else 0.0
+            st.html(markup.drafting_bar(share, facts[0]))
+        st.button(
+            _("Stop drafting"),
+            key=f"stop-{job.number}",
+            disabled=job.stopping,
+            on_click=drafting_jobs(context.application).cancel,
+            args=(job.number,),
         )
-        bar.progress(min(1.0, done / total) if total else 1.0, text=words)
-
-    report = context.application.pretranslate(release_id, progress=show)
-    if report.done:
-        words = t.ngettext(
-            "{number} segment was drafted.", "{number} segments were drafted.", report.done
-        )
-        state.notify(Notice("done", words.format(number=t.number(report.done))))

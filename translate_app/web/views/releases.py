@@ -9,7 +9,7 @@ from translate_app.web import markup, state
 from translate_app.web.context import Context
 from translate_app.web.viewmodels import ReleaseRow, release_row
 from translate_app.web.views.add_release import add_release
-from translate_app.web.views.pretranslation import draft_waiting
+from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
 
 FIRST_SHOWN = 50
 """Releases drawn at first; a button brings more."""
@@ -21,7 +21,7 @@ def page(context: Context) -> None:
     summaries = context.application.queries.releases()
     st.html(markup.tag("h1", _("Releases"), class_="title"))
     add_release(context, expanded=not summaries)
-    place = st.empty()
+    follow(context)
     if not summaries:
         st.html(
             markup.within(
@@ -38,7 +38,6 @@ def page(context: Context) -> None:
         st.button(
             _("Show more"), key="more", on_click=partial(state.show_releases, shown + FIRST_SHOWN)
         )
-    draft_waiting(context, place)
 
 
 def _card(context: Context, row: ReleaseRow, empty: int) -> None:
@@ -58,11 +57,11 @@ def _card(context: Context, row: ReleaseRow, empty: int) -> None:
             st.html(markup.within("div", *chips, class_="meta"), width="content")
         st.html(markup.facts((row.pair, *row.facts, row.progress_text)))
         st.html(markup.progress_bar(row.progress, row.progress_text, context.t))
-        if empty and row.id not in state.waiting():
+        if empty and not drafting_jobs(context.application).active(row.id):
             st.button(
                 _("Draft the translation"),
                 key=f"draft-{row.id}",
-                on_click=partial(state.wait_for_pretranslation, row.id),
+                on_click=partial(start_drafting, context, row.id),
             )
 
 

@@ -2,23 +2,33 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from translate_app.domain.release import Publication
 from translate_app.domain.segment import SegmentState
 from translate_app.errors import ReleaseNotFoundError, TranslateAppError
+from translate_app.services.findings import reviewed_segment
 from translate_app.services.queries import ReviewedRelease
 from translate_app.web import markup, state, viewmodels
 from translate_app.web.components.segment_editor import segment_editor, sent_event
 from translate_app.web.context import Context
 from translate_app.web.editor_data import editor_data
-from translate_app.web.editor_protocol import parse_event
+from translate_app.web.editor_protocol import Others, parse_event
+from translate_app.web.notice import Notice
+from translate_app.web.others_data import others_data
 from translate_app.web.review_desk import answer
-from translate_app.web.state import Notice
+from translate_app.web.viewmodels import PublishDecision
 from translate_app.web.views.downloads import download_buttons
 from translate_app.web.views.engine_hint import engine_hint
-from translate_app.web.views.pretranslation import draft_waiting
+from translate_app.web.views.pretranslation import (
+    asked_drafts,
+    drafting_jobs,
+    follow,
+    other_drafts,
+    start_drafting,
+)
 
 RELEASE_PARAMETER = "release"
 
@@ -40,9 +50,8 @@ def page(context: Context) -> None:
     if st.query_params.get(RELEASE_PARAMETER) != release_id:
         st.query_params[RELEASE_PARAMETER] = release_id
     _head(context, reviewed)
-    place = st.empty()
+    follow(context, release_id)
     _editor(context, reviewed)
-    draft_waiting(context, place)
 
 
 def open_release(context: Context) -> str | None:
@@ -77,8 +86,10 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
         with st.container(key="actions", horizontal=True, width="content", gap="small"):
             with st.popover(_("Downloads"), key="downloads"):
                 _downloads(context, release.id, reviewed.publications)
-            with st.popover(_("Publish…"), key="publishing", type="primary"):
-                _publishing(context, reviewed)
+            decision = _decision(context, reviewed)
+            weight: Literal["primary", "secondary"] = "primary" if decision.allowed else "secondary"
+            with st.popover(_("Publish…"), key="publishing", type=weight):
+                _publishing(context, reviewed.release.id, decision)
     engines = [
         _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
     ]
@@ -93,11 +104,11 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
     if counts.get(SegmentState.APPROVED, 0) < len(segments):
         engine_hint(context)
     empty = counts.get(SegmentState.EMPTY, 0)
-    if empty and release.id not in state.waiting():
+    if empty and not drafting_jobs(context.application).active(release.id):
         st.button(
             _("Draft the translation"),
             key="draft",
-            on_click=partial(state.wait_for_pretranslation, release.id),
+            on_click=partial(start_drafting, context, release.id),
         )
 
 
@@ -121,24 +132,28 @@ def _downloads(context: Context, release_id: str, publications: Sequence[Publica
     download_buttons(context, release_id, draft=True)
 
 
-def _publishing(context: Context, reviewed: ReviewedRelease) -> None:
-    t = context.t
-    _ = t.gettext
+def _decision(context: Context, reviewed: ReviewedRelease) -> PublishDecision:
     segments = [each.segment for each in reviewed.segments]
     latest = reviewed.publications[-1].number if reviewed.publications else 0
     published: set[tuple[int, str]] = set()
     if latest:
         edition = context.application.export.edition(reviewed.release.id, latest)
         published = {(s.number, s.target) for unit in edition.units for s in unit.segments}
-    decision = viewmodels.publish_decision(
-        segments, latest, viewmodels.same_targets(segments, published)
-    )
+    unchanged = viewmodels.same_targets(segments, published)
+    return viewmodels.publish_decision(segments, latest, unchanged)
+
+
+def _publishing(context: Context, release_id: str, decision: PublishDecision) -> None:
+    t = context.t
+    _ = t.gettext
     if decision.open_numbers:
         words = _("These segments are not approved yet: {numbers}").format(
             numbers=viewmodels.number_list(decision.open_numbers, t)
         )
     elif decision.unchanged:
-        words = _("Version {number} says the same already.").format(number=t.number(latest))
+        words = _("Version {number} says the same already.").format(
+            number=t.number(decision.number - 1)
+        )
     else:
         words = _(
             "This makes version {number}, recorded under the name {name}. "
@@ -150,7 +165,7 @@ def _publishing(context: Context, reviewed: ReviewedRelease) -> None:
         key="publish",
         type="primary",
         disabled=not decision.allowed,
-        on_click=partial(_publish, context, reviewed.release.id),
+        on_click=partial(_publish, context, release_id),
     )
 
 
@@ -171,8 +186,21 @@ def _editor(context: Context, reviewed: ReviewedRelease) -> None:
     history = None
     if number is not None and any(each.segment.number == number for each in reviewed.segments):
         history = (number, context.application.queries.history(release_id, number))
-    data = editor_data(reviewed, context.t, history, state.latest_ack(release_id))
+    ack = state.latest_ack(release_id)
+    data = editor_data(reviewed, context.t, history, ack, _others(context, reviewed, number))
     segment_editor(data, key, partial(_handle, context, release_id, key))
+
+
+def _others(context: Context, reviewed: ReviewedRelease, number: int | None) -> Others | None:
+    """The other drafts of the open segment, as far as they have come."""
+    asked = asked_drafts(context, reviewed.release.id)
+    segments = {each.segment.number: each.segment for each in reviewed.segments}
+    if asked is None or number not in segments:
+        return None
+    pair = reviewed.release.pair
+    matcher = context.application.matchers(pair.source)
+    look = partial(reviewed_segment, matcher=matcher, pair=pair)
+    return others_data(asked, segments[number], look, context.t)
 
 
 def _handle(context: Context, release_id: str, key: str) -> None:
@@ -186,4 +214,7 @@ def _handle(context: Context, release_id: str, key: str) -> None:
         ack = answer(review, event, release_id, context.user, context.t)
         if event["kind"] == "open":
             state.set_opened_segment(release_id, event["number"])
+        if event["kind"] == "others":
+            other_drafts(context.application).ask(release_id, event["number"])
+            state.add_asked(release_id, event["number"])
     state.add_ack(release_id, ack)

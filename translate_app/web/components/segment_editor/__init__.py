@@ -11,7 +11,17 @@ import streamlit as st
 from translate_app.web.editor_protocol import EditorData
 
 _FOLDER = Path(__file__).parent
-_PARTS = ("text.js", "drafts.js", "outbox.js", "row.js", "panels.js", "editor.js", "drawing.js")
+_PARTS = (
+    "text.js",
+    "drafts.js",
+    "outbox.js",
+    "row.js",
+    "others.js",
+    "panels.js",
+    "editor.js",
+    "actions.js",
+    "drawing.js",
+)
 """One module in the browser; later parts use earlier ones."""
 
 

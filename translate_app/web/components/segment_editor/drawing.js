@@ -13,7 +13,7 @@ Object.assign(Editor.prototype, {
         this.rows.set(segment.number, row);
         this.doc.append(row.element);
       }
-      row.element.classList.toggle("first", segment.unit !== unit);
+      row.element.classList.toggle("first", this.leastSure || segment.unit !== unit);
       unit = segment.unit;
       this.refresh(segment.number);
     }
@@ -24,9 +24,25 @@ Object.assign(Editor.prototype, {
       }
     }
     if (!this.nothing.isConnected) this.doc.append(this.nothing);
+    this.arrange();
     this.drawTools();
     this.filter();
     this.drawAround();
+  },
+
+  /** Rows as in the text, or the least sure drafts first. Nothing moves while a row is open. */
+  arrange() {
+    const { segments } = this.data;
+    if (this.active !== null && this.order.length === segments.length) return;
+    const rank = (s) => (s.state === "approved" ? 200 : (s.confidence ?? 150));
+    const sorted = this.leastSure ? [...segments].sort((a, b) => rank(a) - rank(b)) : segments;
+    this.order = sorted.map((segment) => segment.number);
+    let place = this.doc.querySelector(".columns").nextSibling;
+    for (const number of this.order) {
+      const { element } = this.rows.get(number);
+      if (element === place) place = place.nextSibling;
+      else this.doc.insertBefore(element, place);
+    }
   },
 
   /** Names of the two languages over the columns. */
@@ -73,6 +89,9 @@ Object.assign(Editor.prototype, {
       chip.classList.toggle("on", on);
       chip.setAttribute("aria-pressed", String(on));
     });
+    this.sort.textContent = labels.least_sure;
+    this.sort.setAttribute("aria-pressed", String(this.leastSure));
+    this.sort.classList.toggle("on", this.leastSure);
     this.search.placeholder = labels.search;
     this.search.setAttribute("aria-label", labels.search);
     this.drawConfirm();
@@ -126,15 +145,31 @@ Object.assign(Editor.prototype, {
     const { data } = this;
     const segment = this.segments.get(this.active) || null;
     const draft = segment && this.drafts.get(segment.number);
-    const now = JSON.stringify([segment, data.history, data.labels, Boolean(draft)]);
+    const asking = this.asking === this.active;
+    const parts = [segment, data.history, data.others, asking, data.labels, Boolean(draft)];
+    const now = JSON.stringify(parts);
     if (segment === null || now !== this.around) {
       this.around = now;
-      const insert = (text) => this.rows.get(this.active)?.insert(text);
-      const go = (number) => this.activate(number, true);
-      this.aside.replaceChildren(...sidePanels(data, segment, insert, go));
+      const focused = this.root.activeElement;
+      const had = focused && this.aside.contains(focused) ? focused.dataset.action : null;
+      const does = {
+        insert: (text) => this.rows.get(this.active)?.insert(text),
+        go: (number) => this.activate(number, true),
+        ask: () => this.askOthers(),
+        use: (text) => this.rows.get(this.active)?.replace(text),
+      };
+      this.aside.replaceChildren(...sidePanels(data, segment, asking, does));
+      if (had) this.refocus(had);
       if (segment) this.drawUnder(segment);
     }
     this.showStatus();
+  },
+
+  /** The panels were made anew: focus goes to the same action, or back to the text. */
+  refocus(action) {
+    const same = this.aside.querySelector(`[data-action="${action}"]`);
+    if (same) same.focus();
+    else this.rows.get(this.active)?.open(true);
   },
 
   drawUnder(segment) {

@@ -13,6 +13,9 @@ class Editor {
     this.group = "all";
     this.query = "";
     this.confirming = false;
+    this.leastSure = false;
+    this.order = [];
+    this.asking = null;
     this.notice = "";
     this.build();
     this.listen();
@@ -49,10 +52,17 @@ class Editor {
       this.query = this.search.value.trim().toLocaleLowerCase();
       this.filter();
     });
+    this.sort = make("button", "btn q sort");
+    this.sort.type = "button";
+    this.sort.addEventListener("click", () => {
+      this.leave();
+      this.leastSure = !this.leastSure;
+      this.draw();
+    });
     this.rest = make("button", "btn q");
     this.rest.type = "button";
     this.rest.addEventListener("click", () => this.approveRest());
-    this.tools.append(this.chips, make("span", "sp"), this.search, this.rest);
+    this.tools.append(this.chips, this.sort, make("span", "sp"), this.search, this.rest);
     this.confirm = make("div", "confirm");
     this.confirm.hidden = true;
     this.alert = make("div", "alert");
@@ -106,6 +116,7 @@ class Editor {
     const event = this.outbox.answered(ack);
     if (!event) return;
     this.notice = ack.status === "done" ? "" : ack.message;
+    if (event.kind === "others") this.asking = null;
     const draft = this.drafts.get(event.number);
     if (ack.status === "stale" && draft) this.later(event.number, AUTOSAVE_AFTER);
     if (ack.status !== "done" || !draft || !["save", "approve"].includes(event.kind)) return;
@@ -124,10 +135,12 @@ class Editor {
       const draft = this.drafts.get(number);
       const flying = this.outbox.flying && this.outbox.flying.number === number;
       if (!segment || flying) continue;
+      // A machine drafts only what is empty: what a person was typing there stands.
+      const machine = segment.state === "pretranslated" && draft.baseText.trim() === "";
       if (segment.target === draft.text) {
         this.drafts.drop(number);
         this.conflicts.delete(number);
-      } else if (segment.version !== draft.base && segment.target === draft.baseText) {
+      } else if (segment.version !== draft.base && (machine || segment.target === draft.baseText)) {
         this.drafts.put(number, segment.version, segment.target, draft.text);
       } else if (segment.version !== draft.base) {
         const by = segment.changed_by;
@@ -246,59 +259,11 @@ class Editor {
 
   /** Number of the shown segment before (-1) or behind (1) the open one that is wanted. */
   neighbour(step, wanted = () => true) {
-    const shown = this.data.segments.filter((s) => !this.rows.get(s.number).element.hidden);
-    const list = step > 0 ? shown : shown.reverse();
-    const beyond = (s) => this.active === null || (s.number - this.active) * step > 0;
-    const found = list.find((s) => beyond(s) && wanted(s));
-    return found ? found.number : null;
-  }
-
-  key(event) {
-    event.stopPropagation(); // Streamlit's own one-letter shortcuts listen on the document
-    if (event.isComposing) return;
-    const command = event.ctrlKey || event.metaKey;
-    const does = (action) => {
-      event.preventDefault();
-      action();
-    };
-    if (command && event.key.toLowerCase() === "s") does(() => this.flushAll());
-    else if (this.active === null) return;
-    else if (command && event.key === "Enter") does(() => this.approve(this.active));
-    else if (event.key === "Escape") does(() => this.leave());
-    else if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
-      does(() => {
-        const next = this.neighbour(event.key === "ArrowUp" ? -1 : 1);
-        if (next) this.activate(next, true);
-      });
-    }
-  }
-
-  /** The open segments with a text, and those of them without an error. */
-  candidates() {
-    const ready = this.data.segments.filter((segment) => {
-      const draft = this.drafts.get(segment.number);
-      const text = draft ? draft.text : segment.target;
-      return segment.state !== "approved" && text.trim() !== "";
-    });
-    const clean = ready.filter((segment) => segment.findings.length === 0);
-    return { ready: ready.map((s) => s.number), clean: clean.map((s) => s.number) };
-  }
-
-  approveRest() {
-    const { ready, clean } = this.candidates();
-    if (clean.length === ready.length) this.approveMany(ready);
-    else {
-      this.confirming = true;
-      this.drawConfirm();
-      this.confirm.querySelector("button")?.focus();
-    }
-  }
-
-  approveMany(numbers) {
-    this.confirming = false;
-    this.drawConfirm();
-    this.flushAll();
-    if (numbers.length) this.outbox.push({ kind: "approve_many", number: 0, numbers });
+    const at = this.order.indexOf(this.active);
+    const behind = step > 0 ? this.order.slice(at + 1) : this.order.slice(0, Math.max(at, 0));
+    const list = step > 0 ? behind : behind.reverse();
+    const shown = (number) => !this.rows.get(number).element.hidden;
+    return list.find((n) => shown(n) && wanted(this.segments.get(n))) ?? null;
   }
 
   forget() {
@@ -308,6 +273,8 @@ class Editor {
     this.conflicts.clear();
     this.drafts = null;
     this.active = null;
+    this.order = [];
+    this.asking = null;
     this.notice = "";
   }
 

@@ -1,13 +1,15 @@
 // The way to the server: one event at a time, answered before the next, never dropped.
 //
 // Browser -> Python, trigger "event":
-//   {id: string, kind: "save" | "approve" | "approve_many" | "reopen" | "open",
+//   {id: string, kind: "save" | "approve" | "approve_many" | "reopen" | "open"
+//    | "others",
 //    number: int, version: int, target: string, versions: [[number, version], ...]}
 // Python -> browser, `ack` in the data:
 //   {id, status: "done" | "stale" | "error", number, message}
 // web/editor_protocol.py is the same contract from the other side.
 
 const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
+const LOOKING = new Set(["open", "others"]); // nothing is written
 let eventCount = 0;
 const eventOrigin = Math.random().toString(36).slice(2, 10);
 
@@ -46,13 +48,13 @@ class Outbox {
 
   /** Whether a text of that segment is on its way or waits to be. */
   carries(number) {
-    const texts = (event) => event.number === number && event.kind !== "open";
+    const texts = (event) => event.number === number && !LOOKING.has(event.kind);
     return Boolean(this.flying && texts(this.flying)) || this.wishes.some(texts);
   }
 
   /** Whether anything but looking is on its way. */
   get busy() {
-    const saves = (event) => event.kind !== "open";
+    const saves = (event) => !LOOKING.has(event.kind);
     return Boolean(this.flying && saves(this.flying)) || this.wishes.some(saves);
   }
 

@@ -45,7 +45,11 @@ function historyRows(history, side) {
     text.lang = side.lang;
     text.dir = side.dir;
     fillText(text, step.target, [], side.dir, true);
-    row.append(make("summary", "", step.text), text);
+    const summary = make("summary");
+    step.parts.forEach((part, place) => {
+      summary.append(place ? " · " : "", make("bdi", "", part));
+    });
+    row.append(summary, text);
     return row;
   });
 }
@@ -65,12 +69,12 @@ function overviewRows(data, go) {
     });
 }
 
-/** All side panels for the open segment, or for the whole release. */
-function sidePanels(data, segment, insert, go) {
+/** All side panels for the open segment, or for the whole release; `does` has the actions. */
+function sidePanels(data, segment, asking, does) {
   const { labels } = data;
   const none = (text) => [make("p", "none", text)];
   if (!segment) {
-    const rows = overviewRows(data, go);
+    const rows = overviewRows(data, does.go);
     return [card(labels.findings, "", rows.length ? rows : none(labels.no_findings))];
   }
   const found = segment.names.filter((name) => name.found).length;
@@ -84,8 +88,9 @@ function sidePanels(data, segment, insert, go) {
     card(
       labels.names,
       segment.names.length ? share : "",
-      segment.names.length ? nameRows(segment.names, data, insert) : none(labels.no_names),
+      segment.names.length ? nameRows(segment.names, data, does.insert) : none(labels.no_names),
     ),
+    card(labels.others, "", otherRows(data, segment.number, asking, does.ask, does.use)),
   ];
   if (data.history && data.history.number === segment.number && data.history.rows.length) {
     const count = String(data.history.rows.length);
@@ -100,15 +105,13 @@ function keyHints(labels) {
   for (const [keys, label] of [
     [["Ctrl", "Enter"], labels.key_approve],
     [["Ctrl", "S"], labels.key_save],
+    [["Ctrl", "1…4"], labels.key_others],
     [["Alt", "↑"], labels.key_previous],
     [["Alt", "↓"], labels.key_next],
     [["Esc"], labels.key_leave],
   ]) {
     const hint = make("span");
-    const combination = make("bdi");
-    combination.dir = "ltr";
-    combination.append(...keys.map((key) => make("kbd", "", key)));
-    hint.append(combination, ` ${label}`);
+    hint.append(combination(...keys), ` ${label}`);
     hints.append(hint);
   }
   return hints;

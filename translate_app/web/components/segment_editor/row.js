@@ -135,6 +135,14 @@ class Row {
     if (focus) this.view.focus();
   }
 
+  /** Put a draft in place of the whole text; the browser's undo brings the text back. */
+  replace(text) {
+    if (!this.textarea) return;
+    this.textarea.focus();
+    this.textarea.select();
+    this.insert(text);
+  }
+
   /** Put a name where the caret is; the browser's undo knows about it. */
   insert(text) {
     if (!this.textarea) return;
