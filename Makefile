@@ -17,11 +17,11 @@ help:
 	@sed -n 's/^# //p' Makefile | head -3
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make run PYTHON=python3.12") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make run PYTHON=python3.11") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
-	@echo "Installing Python packages (a minute or two, the first time only) ..."
+	@echo "Installing Python packages (two minutes or so, the first time only) ..."
 	@$(BIN)/pip install -q -c constraints.txt -e .
 	@touch $@
 

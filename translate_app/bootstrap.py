@@ -16,7 +16,7 @@ from translate_app import __version__, i18n
 from translate_app.config import Settings, bundled, load_settings
 from translate_app.domain.engine import Runtime
 from translate_app.domain.language import Language
-from translate_app.errors import DownloadError
+from translate_app.errors import DownloadError, HomeError
 from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceReader, UnitOfWork
 
 if TYPE_CHECKING:
@@ -239,7 +239,10 @@ class Application:
         The official engines are tried where the network may be used; that they do not
         come is no error while the starter engine is there.
         """
-        self.settings.home.mkdir(parents=True, exist_ok=True)
+        try:
+            self.settings.home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise HomeError(path=self.settings.home, reason=error.strerror or str(error)) from error
         loaded = self.glossary.load(self.seed_termbase)
         self.models.install_starter()
         failure = None

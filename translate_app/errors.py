@@ -30,6 +30,8 @@
     │   ├── PackageError         a package file that is none, or a broken one
     │   └── DownloadError
     ├── UnwritableFileError
+    ├── HomeError
+    ├── AddressTakenError
     └── StoreError               the database cannot be used
         └── PublicationError     a stored publication that is not what was published
             ├── TamperedPublicationError
@@ -277,6 +279,24 @@ class UnwritableFileError(TranslateAppError):
     """Parameters: `name`, `reason`."""
 
     template = N_("{name} cannot be written: {reason}.")
+
+
+class HomeError(TranslateAppError):
+    """Parameters: `path`, `reason`."""
+
+    template = N_(
+        "The home folder {path} cannot be used: {reason}. "
+        "Name another one with --home or TRANSLATE_APP_HOME."
+    )
+
+
+class AddressTakenError(TranslateAppError):
+    """Parameters: `host`, `port`, `other` (a port to try)."""
+
+    template = N_(
+        "Another program listens on {host}:{port} already: stop it, or choose another port "
+        "(`serve --port {other}`, `make run PORT={other}`)."
+    )
 
 
 class StoreError(TranslateAppError):

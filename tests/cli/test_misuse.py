@@ -1,6 +1,7 @@
 """Bad input and misuse: one clear sentence, an exit code, and nothing changed."""
 
 import json
+import socket
 import zipfile
 from pathlib import Path
 
@@ -204,3 +205,28 @@ def test_doctor_creates_nothing(tmp_path: Path, command: Command) -> None:
     missing = tmp_path / "missing"
     assert command("--home", missing, "doctor").code == 1
     assert not missing.exists()
+
+
+def test_a_home_that_cannot_be(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refused = command("--home", tmp_path / "file", "init", "--offline")
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert "TRANSLATE_APP_HOME" in refused.err
+
+
+def test_a_port_that_is_taken_is_said_before_anything_starts(home: Path, command: Command) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        refused = command("serve", "--port", port)
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert f"--port {port + 1}" in refused.err or port == 65535
+
+
+def test_an_edit_says_that_an_approval_no_longer_holds(release: str, command: Command) -> None:
+    command("approve", release, 2, "--as", "Omar")
+    assert "Omar" in command("edit", release, 2, "--target", "نص آخر", "--as", "Lina").err
+    assert "Omar" not in command("edit", release, 2, "--target", "نص ثالث", "--as", "Lina").err

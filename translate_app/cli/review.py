@@ -15,6 +15,7 @@ from translate_app.cli.console import (
     out_bytes,
     read_text,
 )
+from translate_app.domain.segment import SegmentState
 
 RELEASE = typer.Argument(help=_("The release's id, or how it begins."))
 PERSON = typer.Option("--as", help=_("Who does it."), metavar="USER")
@@ -28,7 +29,19 @@ def edit(
     person: Annotated[str, PERSON],
 ) -> None:
     """Body of the command `edit`."""
-    saved = SESSION.application.review.edit(release, number, read_text(target), person)
+    application = SESSION.application
+    saved = application.review.edit(release, number, read_text(target), person)
+    before = application.queries.history(release, number)[-2:-1]
+    if (
+        saved.state is not SegmentState.APPROVED
+        and before
+        and before[0].state is SegmentState.APPROVED
+    ):
+        note(
+            _("The approval of segment {number} by {name} no longer holds.").format(
+                number=saved.number, name=before[0].by
+            )
+        )
     note(
         _("Segment {number} is saved: {state}.").format(
             number=saved.number, state=TRANSLATOR.segment_state(saved.state)

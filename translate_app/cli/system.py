@@ -1,6 +1,7 @@
 """Commands for the installation: init, serve, doctor."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ from translate_app.cli.console import (
 )
 from translate_app.cli.models import starter_advice
 from translate_app.cli.releases import AS_JSON
-from translate_app.errors import TranslateAppError
+from translate_app.errors import AddressTakenError, TranslateAppError
 from translate_app.services.doctor import Diagnosis
 
 SERVER_OPTIONS = {
@@ -32,6 +33,7 @@ SERVER_OPTIONS = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
+    "logger.hideWelcomeMessage": "true",
     # Dark mode is our own style over this base, whatever the browser asks for.
     "theme.base": "light",
 }
@@ -67,7 +69,7 @@ def init(
 
 
 def demo() -> None:
-    """Body of the command `demo`: a sample release to begin with, drafted."""
+    """Body of the command `demo`: sample releases to begin with, drafted."""
     application = SESSION.application
     if application.queries.releases():
         return
@@ -75,6 +77,7 @@ def demo() -> None:
     for ingested in report.releases:
         with progress_bar(ingested.release.display_title[:40]) as progress:
             application.pretranslate(ingested.release.id, progress=progress)
+        note(_("Sample release, drafted: {title}").format(title=ingested.release.display_title))
         out(ingested.release.id)
 
 
@@ -83,6 +86,7 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help=_("Port to listen on."))] = 8501,
 ) -> None:
     """Body of the command `serve`."""
+    _check_free(host, port)
     application = SESSION.application
     application.initialise(offline=True)
     environment = os.environ | {"TRANSLATE_APP_HOME": str(application.settings.home)}
@@ -95,6 +99,19 @@ def serve(
     if os.name == "posix":
         os.execve(command[0], command, environment)  # noqa: S606 - our own interpreter
     raise typer.Exit(subprocess.call(command, env=environment))  # noqa: S603
+
+
+def _check_free(host: str, port: int) -> None:
+    """Before anything is said or started: a taken port, or an address that is not ours."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":  # as the server will; a connection in TIME_WAIT is no obstacle
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            other = port + 1 if port < 65535 else port - 1
+            raise AddressTakenError(host=host, port=port, other=other) from error
 
 
 def doctor(as_json: Annotated[bool, AS_JSON] = False) -> None:

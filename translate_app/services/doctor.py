@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from translate_app.domain.engine import Runtime
 from translate_app.domain.language import LanguagePair
@@ -62,23 +63,27 @@ class Doctor:
         )
         if not self.home.is_dir():  # looking must not create it
             return program
-        return (*program, *self._database(), *self._engines())
+        return (*program, self._disk(), *self._database(), *self._engines())
 
     def _home(self) -> Diagnosis:
         if not self.home.is_dir():
             return Diagnosis(
                 N_("Home folder"), False, str(self.home), N_("Run `translate-app init`.")
             )
+        return Diagnosis(N_("Home folder"), True, str(self.home))
+
+    def _disk(self) -> Diagnosis:
         free = shutil.disk_usage(self.home).free
-        detail = f"{self.home} ({free // 2**20} MiB)"
-        if free < LEAST_FREE:
-            return Diagnosis(N_("Home folder"), False, detail, N_("Make room on the disk."))
-        return Diagnosis(N_("Home folder"), True, detail)
+        return Diagnosis(
+            N_("Free on its disk"),
+            free >= LEAST_FREE,
+            f"{free // 2**20} MiB",
+            "" if free >= LEAST_FREE else N_("Make room on the disk."),
+        )
 
     def _database(self) -> Iterator[Diagnosis]:
         try:
             with self.unit_of_work()() as unit_of_work:
-                releases = len(unit_of_work.releases.summaries())
                 names = len(unit_of_work.glossary.all())
         except TranslateAppError as error:
             yield Diagnosis(
@@ -89,9 +94,9 @@ class Doctor:
                 error,
             )
             return
-        yield Diagnosis(N_("Database"), True, f"{self.database_url}: {releases}")
+        yield Diagnosis(N_("Database"), True, unquote(self.database_url))
         yield Diagnosis(
-            N_("Termbase"),
+            N_("Names in the termbase"),
             names > 0,
             str(names),
             "" if names else N_("Run `translate-app init` to load the names."),
