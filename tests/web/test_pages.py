@@ -7,7 +7,11 @@ from streamlit.testing.v1 import AppTest
 
 from tests.web.conftest import SAMPLE
 from translate_app.bootstrap import Application
+from translate_app.domain.engine import EngineInfo, EngineKind, InstalledPackage
+from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import SegmentState
+from translate_app.services.engines import ListedEngine
+from translate_app.web import labels
 from translate_app.web.views.pretranslation import drafting_jobs
 
 PASTED = """\
@@ -50,13 +54,14 @@ def shown(page: AppTest) -> str:
 
 
 def drafted(services: Application, page: AppTest) -> None:
-    """Wait until no job is under way, and look again."""
+    """Wait until no job is under way, and look again unless the page told its outcome."""
     jobs = drafting_jobs(services)
     end = time.monotonic() + 30
     while jobs.active():
         assert time.monotonic() < end
         time.sleep(0.02)
-    page.run()
+    if page.session_state["watched"]:
+        page.run()
 
 
 def draft(services: Application, release_id: str) -> None:
@@ -203,6 +208,8 @@ def test_an_approved_release_is_published_once(services: Application, release_id
     assert publication.published_by == "Lina"
     assert "Version 1 says the same already." in shown(page)
     assert page.button(key="publish").disabled
+    (publish,) = [each for each in page.get("popover") if each.proto.popover.label == "Publish…"]
+    assert publish.proto.popover.type == "secondary"
 
 
 def test_a_changed_release_can_be_published_again(services: Application, release_id: str) -> None:
@@ -261,10 +268,49 @@ def test_publications_show_number_person_and_checksum(
     assert "version 1" in text
 
 
-def test_engines_are_listed(services: Application) -> None:
+def test_engines_are_listed_by_pair_with_the_way_to_better_ones(services: Application) -> None:
     text = shown(open_page("engines"))
     assert text.count("Starter engine") == 2
-    assert "translate-app models install" in text
+    assert text.index("English → Arabic") < text.index("Arabic → English")
+    assert text.count("drafts where nobody asks for another") == 2
+    assert "<code>translate-app models install</code>" in text
+    assert "<code>translate-app models install firefox</code>" in text
+
+
+def test_every_kind_of_engine_has_its_place_and_broken_ones_their_reason(
+    services: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = LanguagePair(Language.ENGLISH, Language.ARABIC)
+    problem = "The folder <model> is missing"
+    listed = [
+        ListedEngine(
+            InstalledPackage(
+                EngineInfo(kind.value, kind, pair, "1.0"),
+                "http://127.0.0.1:5000",
+                "" if kind is EngineKind.SERVER else f"checksum-of-{kind.value}",
+                problem if kind is EngineKind.CUSTOM else "",
+            ),
+            is_preferred=kind is EngineKind.OFFICIAL,
+        )
+        for kind in EngineKind
+    ]
+    monkeypatch.setitem(services.__dict__, "list_engines", lambda: listed)
+    text = shown(open_page("engines"))
+    for kind in EngineKind:
+        assert labels.ENGINE_KINDS[kind] in text
+    assert "The folder &lt;model&gt; is missing" in text
+    assert text.count("cannot be used") == 1
+    assert text.count("drafts where nobody asks for another") == 1
+    assert "http://127.0.0.1:5000" in text
+    assert "checksum-of-official" in text
+    assert "models install firefox" not in text
+
+
+def test_a_settings_file_that_makes_no_sense_hides_no_package(services: Application) -> None:
+    (services.settings.home / "engines.toml").write_text("[engines.office]\n", encoding="utf-8")
+    text = shown(open_page("engines"))
+    assert "engines.toml" in text
+    assert text.count("Starter engine") == 2
 
 
 @pytest.mark.parametrize("view", ["releases", "review", "glossary", "publications", "engines"])

@@ -123,6 +123,42 @@ def asked(**changes: object) -> list[tuple[object, ...]]:
     return desk.asked
 
 
+@dataclass
+class DraftedMeanwhile(Desk):
+    """A job has drafted the segment: what was version 0 is version 1."""
+
+    by: str = "pretranslation"
+
+    def edit(
+        self,
+        release_id: str,
+        number: int,
+        target: str,
+        by: str,
+        expected_version: int | None = None,
+    ) -> Segment:
+        if expected_version != 1:
+            raise StaleSegmentError(number=number, by=self.by)
+        return super().edit(release_id, number, target, by, expected_version)
+
+
+@pytest.mark.parametrize("kind", ["save", "approve"])
+def test_what_a_person_typed_while_a_job_drafted_the_segment_stands(kind: str) -> None:
+    desk = DraftedMeanwhile()
+    event = parse_event(RAW | {"kind": kind, "version": 0})
+    assert event is not None
+    assert answer(desk, event, "r1", "Lina", EN)["status"] == "done"
+    assert desk.asked[0] == ("edit", 3, "نص", "Lina", 1)
+
+
+def test_another_persons_text_is_never_passed_over() -> None:
+    desk = DraftedMeanwhile(by="Karim")
+    event = parse_event(RAW | {"version": 0})
+    assert event is not None
+    assert answer(desk, event, "r1", "Lina", EN)["status"] == "stale"
+    assert desk.asked == []
+
+
 def test_a_save_states_the_version_it_was_made_on() -> None:
     assert asked() == [("edit", 3, "نص", "Lina", 2)]
 
@@ -143,6 +179,7 @@ def test_approving_many_states_every_version() -> None:
 def test_reopening_and_looking() -> None:
     assert asked(kind="reopen") == [("reopen", [3], "Lina")]
     assert asked(kind="open") == []
+    assert asked(kind="others") == []
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ Object.assign(Editor.prototype, {
     else if (event.key === "Escape") does(() => this.leave());
     else if (command && !event.altKey && !event.shiftKey && /^Digit[1-4]$/.test(event.code)) {
       does(() => this.useOther(Number(event.code.slice(-1)) - 1));
-    }
-    else if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+    } else if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
       does(() => {
         const next = this.neighbour(event.key === "ArrowUp" ? -1 : 1);
         if (next) this.activate(next, true);
