@@ -65,9 +65,12 @@ def lines(found: dict[str, Any]) -> Iterator[Line]:
         rate = f"{row['segments_per_second']} segments/s"
         if name == "ours":
             yield name, rate, "", None
+            yield "  processor time", f"{row['cpu_ms_per_segment']} ms a segment", "", None
             continue
         ratio, least = row["ours_against_it"], WANTED[name]
         yield name, rate, "", None
+        if "cpu_ms_per_segment" in row:
+            yield "  processor time", f"{row['cpu_ms_per_segment']} ms a segment", "", None
         yield "  ours against it", f"{ratio} ×", f">= {least}", ratio >= least
     for name, row in found["start_up"].items():
         yield name, f"{row['seconds']} s", "< 0.4 s", row["seconds"] < 0.4

@@ -26,8 +26,11 @@ from tests.engines.libretranslate_server import ENVIRONMENT, running_server
 from translate_app.adapters.engines.argos import open_package
 from translate_app.adapters.engines.argos_runtime import batch_tokens, runtime
 
-Rate = Callable[[Sequence[str]], float]
-"""Seconds that translating those texts takes."""
+Whole = Callable[[Sequence[str]], tuple[float, float]]
+"""Seconds that translating those texts takes, and seconds of processor time."""
+
+Singly = Callable[[Sequence[str]], float]
+"""Seconds that translating those texts one after the other takes."""
 
 BEAM = 4
 
@@ -35,7 +38,7 @@ BEAM = 4
 def measure(homes: Homes, texts: Sequence[str], rounds: int, step: int) -> dict[str, Any]:
     """Rates of all, and ours against each: medians over the rounds, raw figures beside."""
     with ExitStack() as stack:
-        singly: dict[str, Rate] = {
+        singly: dict[str, Singly] = {
             "argostranslate, segment by segment": stack.enter_context(
                 argos(homes, runtime().parallel * runtime().threads)
             ),
@@ -46,14 +49,17 @@ def measure(homes: Homes, texts: Sequence[str], rounds: int, step: int) -> dict[
             singly["LibreTranslate, 50 segments a request"] = stack.enter_context(
                 libretranslate(50)
             )
-        whole: dict[str, Rate] = {
+        whole: dict[str, Whole] = {
             "ours": lambda some: ours(homes, some),
             "CTranslate2, bare batch": bare(homes),
         }
         rates: dict[str, list[float]] = {name: [] for name in (*whole, *singly)}
+        work: dict[str, list[float]] = {name: [] for name in whole}
         for number in range(rounds):
-            for name, seconds in whole.items():
-                rates[name].append(len(texts) / seconds(texts))
+            for name, job in whole.items():
+                taken, busy = job(texts)
+                rates[name].append(len(texts) / taken)
+                work[name].append(1000 * busy / len(texts))
             some = texts[number % step :: step]
             for name, seconds in singly.items():
                 rates[name].append(len(some) / seconds(some))
@@ -64,43 +70,44 @@ def measure(homes: Homes, texts: Sequence[str], rounds: int, step: int) -> dict[
             "ours_against_it": round(median(a / b for a, b in zip(own, found, strict=True)), 2),
             "rounds": [round(rate, 1) for rate in found],
         }
+        | ({"cpu_ms_per_segment": round(median(work[name]), 1)} if name in work else {})
         for name, found in rates.items()
     }
 
 
-def ours(homes: Homes, texts: Sequence[str]) -> float:
+def ours(homes: Homes, texts: Sequence[str]) -> tuple[float, float]:
     """A stored release into stored drafts, then everything the review page shows of it."""
     with homes.fresh() as application:
         release_id = stored(application, texts)
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         report = application.pretranslate(release_id)
         reviewed = application.queries.release(release_id)
-        seconds = time.perf_counter() - began
+        taken = time.perf_counter() - began, time.process_time() - busy
         if report.done != len(reviewed.segments) or abs(report.done - len(texts)) > 2:
             raise SystemExit(
                 f"{report.done} drafts of {len(reviewed.segments)} for {len(texts)} texts"
             )
-        return seconds
+        return taken
 
 
-def bare(homes: Homes) -> Rate:
+def bare(homes: Homes) -> Whole:
     """One call of `translate_batch` on tokens that are sorted by length already."""
     loaded = open_package(homes.packages)
 
-    def seconds(texts: Sequence[str]) -> float:
+    def seconds(texts: Sequence[str]) -> tuple[float, float]:
         tokens = sorted((loaded.tokenizer.encode(text) for text in texts), key=len)
         most = batch_tokens([len(each) for each in tokens], runtime())
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         loaded.translator.translate_batch(
             tokens, beam_size=BEAM, max_batch_size=most, batch_type="tokens"
         )
-        return time.perf_counter() - began
+        return time.perf_counter() - began, time.process_time() - busy
 
     return seconds
 
 
 @contextmanager
-def argos(homes: Homes, threads: int) -> Iterator[Rate]:
+def argos(homes: Homes, threads: int) -> Iterator[Singly]:
     """Argos Translate in a process of its own, `threads` on each call; 0 is its default."""
     with tempfile.TemporaryDirectory() as folder:
         packages = Path(folder) / "packages"
@@ -140,7 +147,7 @@ def argos(homes: Homes, threads: int) -> Iterator[Rate]:
 
 
 @contextmanager
-def libretranslate(together: int) -> Iterator[Rate]:
+def libretranslate(together: int) -> Iterator[Singly]:
     """A LibreTranslate server on this machine, asked for `together` segments at a time."""
     with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as address:
         connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=600)
