@@ -23,7 +23,7 @@ from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.config import bundled
 from translate_app.domain.client import HouseStyle
 from translate_app.domain.language import Language, LanguagePair
-from translate_app.pipeline.confidence import Signs, Weights, confidence, figures
+from translate_app.pipeline.confidence import Signs, Weights, confidence, figures, logit
 from translate_app.pipeline.marks import slots_of
 from translate_app.pipeline.match import Matcher
 from translate_app.pipeline.pretranslate_answers import Desk, answers, plan
@@ -32,7 +32,7 @@ from translate_app.ports import Engine
 
 FLORES = SHARED / "eval" / "mt"
 BATCH = 100
-BANDS = (0, 20, 40, 60, 80, 101)
+BANDS = (0, 15, 20, 25, 30, 35, 40, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,13 @@ def fitted(drafts: Sequence[Judged], language: Language, *, scored: bool) -> Wei
     return Weights(float(weights[-1] - each @ middle), *(float(one) for one in each))
 
 
+def scale(drafts: Sequence[Judged], language: Language, *, scored: bool) -> tuple[float, float]:
+    """chrF at logit 0 and chrF for each logit, by least squares."""
+    signs = [one.signs if scored else replace(one.signs, score=None) for one in drafts]
+    slope, level = np.polyfit([logit(one, language) for one in signs], [d.chrf for d in drafts], 1)
+    return round(float(level), 2), round(float(slope), 2)
+
+
 def report(label: str, drafts: Sequence[Judged], language: Language) -> dict[str, object]:
     """Print the figures of held-out drafts, and give them back."""
     median = float(np.median([one.chrf for one in drafts]))
@@ -109,8 +116,14 @@ def report(label: str, drafts: Sequence[Judged], language: Language) -> dict[str
         inside = [ok for ok, value in zip(good, values, strict=True) if low <= value < high]
         if inside:
             share = sum(inside) / len(inside)
-            bands.append({"from": low, "drafts": len(inside), "good": share})
-            print(f"  confidence {low}-{high - 1}: {len(inside)} drafts, {share:.0%} good")
+            mean = float(
+                np.mean([d.chrf for d, v in zip(drafts, values, strict=True) if low <= v < high])
+            )
+            bands.append({"from": low, "drafts": len(inside), "good": share, "chrf": mean})
+            print(
+                f"  confidence {low}-{high - 1}: {len(inside)} drafts, mean chrF {mean:.1f}, "
+                f"{share:.0%} over the median"
+            )
     return {"engine": label, "median_chrf": median, **areas, "bands": bands}
 
 
@@ -138,6 +151,9 @@ def main() -> int:
             if options.fit:
                 print(f"{target.name} scored  ", fitted(drafts[::2], target, scored=True))
                 print(f"{target.name} unscored", fitted(drafts[::2], target, scored=False))
+                for scored in (True, False):
+                    fit = scale(drafts[::2], target, scored=scored)
+                    print(f"{target.name} scale {scored}", fit)
             results.append(report(engine.info.label, drafts[1::2], target))
     if options.json:
         print(json.dumps(results))

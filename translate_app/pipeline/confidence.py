@@ -1,8 +1,8 @@
 """How far a machine draft can be relied on, 0 to 100, told without a reference.
 
-A logistic map of a few figures. The coefficients were fitted by
-`python -m tests.benchmarks.confidence --fit`; docs/engines.md says on what, and how well
-the value ranks drafts it was not fitted on.
+A linear map of a few figures onto the chrF that such drafts had against a person's
+translation. The coefficients were fitted by `python -m tests.benchmarks.confidence --fit`;
+docs/engines.md says on what, and how well the value ranks drafts it was not fitted on.
 """
 
 import math
@@ -66,6 +66,12 @@ _UNSCORED = {
 _LOST, _DOUBLED, _PATHOLOGY = 0.7, 0.2, 1.5
 """Logits taken off for each. Set by hand: they are too rare in the data for a fit."""
 
+_SCALE = {
+    True: {Language.ARABIC: (26.95, 3.46), Language.ENGLISH: (30.51, 4.51)},
+    False: {Language.ARABIC: (26.97, 3.69), Language.ENGLISH: (30.47, 4.14)},
+}
+"""By whether there is a score: chrF of a draft at logit 0, and chrF for each logit."""
+
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
 _LEAST_SCORE, _BEST_SCORE = -1.8, -0.7
 """Beyond these the data has hardly a sentence, and the map is taken as it is there."""
@@ -85,16 +91,11 @@ def figures(signs: Signs, language: Language) -> tuple[float, float, float, floa
     )
 
 
-def confidence(signs: Signs, language: Language) -> int:
-    """0 to 99 for a machine draft in `language`.
-
-    The share of drafts with such signs, in a hundred, that came at least as near to their
-    reference (by chrF) as the middle one of the starter package's drafts of the news and
-    encyclopaedia sentences that the map was fitted on.
-    """
+def logit(signs: Signs, language: Language) -> float:
+    """The logit of the chance that a draft is better than the middle one it was fitted on."""
     weights = (_UNSCORED if signs.score is None else _SCORED)[language]
     words, word_length, ratio, score = figures(signs, language)
-    logit = (
+    value = (
         weights.constant
         + weights.words * words
         + weights.word_length * word_length
@@ -104,5 +105,14 @@ def confidence(signs: Signs, language: Language) -> int:
         - _DOUBLED * signs.doubled
         - _PATHOLOGY * signs.pathologies
     )
-    logit = min(max(logit, -30.0), 30.0)
-    return min(99, round(100 / (1 + math.exp(-logit))))
+    return min(max(value, -30.0), 30.0)
+
+
+def confidence(signs: Signs, language: Language) -> int:
+    """0 to 99 for a machine draft in `language`: how near it is to a person's translation.
+
+    The chrF (0-100) that drafts with such signs had against one, so that a weak engine's
+    best draft does not look like a good engine's.
+    """
+    level, slope = _SCALE[signs.score is not None][language]
+    return min(99, max(0, round(level + slope * logit(signs, language))))

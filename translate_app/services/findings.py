@@ -21,8 +21,13 @@ class ReviewedSegment:
     findings: tuple[Finding, ...]
 
 
-def reviewed_segment(segment: Segment, matcher: Matcher, pair: LanguagePair) -> ReviewedSegment:
-    """`segment` with its names and findings; `matcher` finds names in the source language."""
+def reviewed_segment(
+    segment: Segment, matcher: Matcher, pair: LanguagePair, target_matcher: Matcher | None = None
+) -> ReviewedSegment:
+    """`segment` with its names and findings; `matcher` finds names in the source language.
+
+    With a `target_matcher` names that the source does not speak of are found too.
+    """
     matches = matcher.find(segment.source)
     spans = {
         span
@@ -35,6 +40,7 @@ def reviewed_segment(segment: Segment, matcher: Matcher, pair: LanguagePair) -> 
         pair,
         matches,
         applied=segment.terms,
+        named=target_matcher.find(segment.target) if target_matcher else (),
         origin=segment.origin,
         state=segment.state,
     )

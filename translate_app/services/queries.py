@@ -41,10 +41,13 @@ class Queries:
             release = unit_of_work.releases.get(release_id)
             segments = unit_of_work.segments.of_release(release.id)
             publications = tuple(unit_of_work.publications.of_release(release.id))
-        matcher = self.matchers(release.pair.source)
+        matcher, target_matcher = map(self.matchers, (release.pair.source, release.pair.target))
         return ReviewedRelease(
             release,
-            tuple(reviewed_segment(segment, matcher, release.pair) for segment in segments),
+            tuple(
+                reviewed_segment(segment, matcher, release.pair, target_matcher)
+                for segment in segments
+            ),
             publications,
         )
 

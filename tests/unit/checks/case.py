@@ -53,7 +53,8 @@ class CheckCase:
 
     def findings(self, case: Good | Bad) -> list[Finding]:
         expected = Matcher(self.entries, case.pair.source).find(case.source)
-        context = CheckContext(case.source, case.target, case.pair, expected, case.applied)
+        named = Matcher(self.entries, case.pair.target).find(case.target)
+        context = CheckContext(case.source, case.target, case.pair, expected, case.applied, named)
         return list(type(self).check(context))
 
     def test_good(self, good_case: Good) -> None:

@@ -1,9 +1,9 @@
 """Whether names stand in the translation."""
 
-from translate_app.domain.glossary import EntryStatus, GlossaryEntry
+from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
 from translate_app.domain.segment import AppliedTerm, Severity, Span, TermPlacement
 from translate_app.pipeline.checks import CheckContext
-from translate_app.pipeline.checks.names import term_inserted, term_missing
+from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
 
 from .case import AR_EN, EN_AR, Bad, CheckCase, Good
 
@@ -64,3 +64,38 @@ class TestTermInserted(CheckCase):
 def test_each_of_two_inserted_names_has_its_place() -> None:
     context = CheckContext("Rasma, Rasma", "رسما ورسما", EN_AR, applied=(LOST, LOST))
     assert [finding.span for finding in term_inserted(context)] == [Span(0, 4), Span(6, 10)]
+
+
+COAST = GlossaryEntry("place/coastland", "Coastland", "ساحليا", EntryType.PLACE)
+NADIA = GlossaryEntry("person/nadia", "Nadia Sabbagh", "نادية الصباغ", EntryType.PERSON)
+HADDAD = GlossaryEntry("person/haddad", "Haddad", "حداد", EntryType.PERSON)
+
+
+class TestTermUnexpected(CheckCase):
+    check = term_unexpected
+    entries = (COAST, NADIA, HADDAD)
+    good = (
+        Good("Coastland spoke.", "تحدثت ساحليا."),
+        Good("The Coastlander minister spoke.", "تحدث وزير ساحليا."),
+        Good("The country mourns.", "حداد في البلاد."),
+        Good("قال الوزير الساحلي.", "The minister of Coastland spoke.", AR_EN),
+        Good("Nadia spoke.", "تحدثت نادية الصباغ."),
+    )
+    bad = (
+        Bad(
+            "She said so.", "وقالت ساحليا ذلك.", {"name": "ساحليا", "source": "Coastland"}, "ساحليا"
+        ),
+        Bad(
+            "She said so.",
+            "قالت نادية الصباغ ذلك.",
+            {"name": "نادية الصباغ", "source": "Nadia Sabbagh"},
+            "نادية الصباغ",
+        ),
+        Bad(
+            "قالت ذلك.",
+            "Coastland said so.",
+            {"name": "Coastland", "source": "ساحليا"},
+            "Coastland",
+            pair=AR_EN,
+        ),
+    )

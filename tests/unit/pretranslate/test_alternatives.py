@@ -86,7 +86,7 @@ class TestConfidence:
             replace(SIGNS, ratio=0.4),
             replace(SIGNS, hidden=5),
             replace(SIGNS, lost=1),
-            replace(SIGNS, doubled=1),
+            replace(SIGNS, doubled=3),
             replace(SIGNS, pathologies=1),
         ],
     )

@@ -20,5 +20,8 @@ class CheckContext:
     applied: tuple[AppliedTerm, ...] = ()
     """What became of them in a machine draft that nobody has edited; else empty."""
 
+    named: tuple[GlossaryMatch, ...] = ()
+    """The names found in the target."""
+
 
 Check = Callable[[CheckContext], Iterator[Finding]]

@@ -9,7 +9,7 @@ from translate_app.domain.segment import AppliedTerm, Finding, Origin, SegmentSt
 from translate_app.errors import N_
 from translate_app.pipeline.checks.characters import double_space, invisible_characters
 from translate_app.pipeline.checks.context import Check, CheckContext
-from translate_app.pipeline.checks.names import term_inserted, term_missing
+from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
 from translate_app.pipeline.checks.numerals import numbers_differ
 from translate_app.pipeline.checks.wholeness import (
     end_punctuation,
@@ -22,6 +22,7 @@ from translate_app.pipeline.checks.wholeness import (
 CHECKS: Final[tuple[Check, ...]] = (
     term_missing,
     term_inserted,
+    term_unexpected,
     numbers_differ,
     same_as_source,
     wrong_script,
@@ -36,6 +37,9 @@ CHECK_MESSAGES: Final[dict[str, str]] = {
     "empty_target": N_("There is no translation yet."),
     "term_missing": N_("The source names {name}, but {target} is not in the translation."),
     "term_inserted": N_("The engine lost {name}: check where {target} stands."),
+    "term_unexpected": N_(
+        "The source does not speak of {source}, but {name} stands in the translation."
+    ),
     "numbers_differ": N_("Number differs: {source} in the source, {target} in the translation."),
     "number_missing": N_("The number {number} is in the source, but not in the translation."),
     "number_added": N_("The number {number} is in the translation, but not in the source."),
@@ -70,19 +74,21 @@ def run_checks(
     expected: Sequence[GlossaryMatch],
     *,
     applied: Sequence[AppliedTerm] = (),
+    named: Sequence[GlossaryMatch] = (),
     origin: Origin | None = None,
     state: SegmentState = SegmentState.EDITED,
 ) -> tuple[Finding, ...]:
     """What is doubtful in a segment, errors first.
 
-    `expected` are the names found in `source`. `applied`, `origin` and `state` are the
-    segment's: how names came into a draft matters only until a person has changed it.
+    `expected` are the names found in `source`, `named` those in `target`. `applied`, `origin`
+    and `state` are the segment's: how names came into a draft matters only until a person
+    has changed it.
     """
     if not target.strip():
         return (Finding("empty_target", Severity.ERROR, {}),)
     is_draft = origin is Origin.MACHINE and state is SegmentState.PRETRANSLATED
     context = CheckContext(
-        source, target, pair, tuple(expected), tuple(applied) if is_draft else ()
+        source, target, pair, tuple(expected), tuple(applied) if is_draft else (), tuple(named)
     )
     findings = (finding for check in CHECKS for finding in check(context))
     return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR))
