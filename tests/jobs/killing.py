@@ -71,7 +71,8 @@ def prepare(path: Path, segments: int) -> str:
         unit_of_work.commit()
     # every third one repeats an earlier one
     text = "\n\n".join(
-        f"On that day Nadia Sabbagh saw {number - number % 3} of the houses in Rasma." for number in range(segments)
+        f"On that day Nadia Sabbagh saw {number // 3} of the houses in Rasma."
+        for number in range(segments)
     )
     ingest = IngestReleases(database.unit_of_work, Sources(), tuple, utc_now)
     release_id = ingest.text(text, "houses.txt").releases[0].release.id
