@@ -42,7 +42,7 @@ def row(number: int, **changes: Any) -> dict[str, Any]:
         "target": f"نص {number}.",
         "state": "pretranslated",
         "state_label": "machine",
-        "detail": "60%",
+        "detail": "60",
         "confidence": 60,
         "version": 1,
         "changed_by": "Karim",
@@ -55,7 +55,9 @@ def row(number: int, **changes: Any) -> dict[str, Any]:
     return plain | changes
 
 
-def data(*rows: dict[str, Any], ack: dict[str, Any] | None = None) -> dict[str, Any]:
+def data(
+    *rows: dict[str, Any], ack: dict[str, Any] | None = None, others: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """What Python would send."""
     groups = [{"id": name, "label": name, "count": "1"} for name in labels.GROUPS]
     made = {
@@ -68,12 +70,24 @@ def data(*rows: dict[str, Any], ack: dict[str, Any] | None = None) -> dict[str, 
         "groups": groups,
         "labels": dict(labels.EDITOR),
     }
-    return made | ({"ack": ack} if ack else {})
+    return made | ({"ack": ack} if ack else {}) | ({"others": others} if others else {})
 
 
 def ack(event: dict[str, Any], status: str = "done", message: str = "") -> dict[str, Any]:
     """The answer to an event."""
     return {"id": event["id"], "status": status, "number": event["number"], "message": message}
+
+
+def engine(name: str, *texts: str, problem: str = "") -> dict[str, Any]:
+    """What an engine proposes."""
+    marks = [{"start": 0, "end": 2, "kind": "name", "title": ""}]
+    drafts = [{"text": text, "marks": marks, "confidence": "48"} for text in texts]
+    return {"name": name, "problem": problem, "drafts": drafts}
+
+
+def others(*engines: dict[str, Any], complete: bool = True) -> dict[str, Any]:
+    """What was answered for segment 1."""
+    return {"number": 1, "complete": complete, "engines": list(engines)}
 
 
 class Stage:
@@ -88,8 +102,13 @@ class Stage:
         self.page.evaluate(MOUNT, [script(), style()])
         return self
 
-    def show(self, *rows: dict[str, Any], ack: dict[str, Any] | None = None) -> None:
-        self.page.evaluate("data => window.show(data)", data(*rows, ack=ack))
+    def show(
+        self,
+        *rows: dict[str, Any],
+        ack: dict[str, Any] | None = None,
+        others: dict[str, Any] | None = None,
+    ) -> None:
+        self.page.evaluate("data => window.show(data)", data(*rows, ack=ack, others=others))
 
     def open(self, number: int) -> None:
         self.page.locator(".s .view").nth(number - 1).click()
@@ -411,3 +430,126 @@ def test_nothing_is_sent_while_the_page_changes(stage: Stage) -> None:
     stage.page.clock.run_for(20_000)
     assert len(stage.sent("save")) == saved
     assert stage.page.locator(".frame").count() == 0
+
+
+def test_other_drafts_are_asked_for_and_typing_goes_on(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open(row(1))
+    stage.page.get_by_role("button", name=labels.EDITOR["ask_others"]).click()
+    expect(stage.page.locator("aside .busy")).to_have_text(labels.EDITOR["asking_others"])
+    expect(stage.textarea).to_be_focused()
+    stage.textarea.press_sequentially(" ثم")
+    event = stage.wait_for("others")
+    assert event["number"] == 1
+    stage.show(row(1), ack=ack(event), others=others(complete=False))
+    expect(stage.page.locator("aside .busy")).to_be_visible()
+    stage.show(row(1), others=others(engine("starter", "بديل أول.", "بديل ثان.")))
+    expect(stage.page.locator("aside .other .words")).to_have_text(["بديل أول.", "بديل ثان."])
+    expect(stage.page.locator("aside .other .words").first).to_have_attribute("dir", "rtl")
+    expect(stage.page.locator("aside .other mark").first).to_have_text("بد")
+    expect(stage.page.locator("aside .busy")).to_have_count(0)
+    expect(stage.page.locator("aside .engine")).to_have_count(0)
+    expect(stage.textarea).to_have_value("نص 1. ثم")
+    assert stage.wait_for("save")["target"] == "نص 1. ثم"
+
+
+def test_a_draft_replaces_the_text_and_undo_brings_it_back(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open(row(1))
+    stage.textarea.press_sequentially(" وكتبت")
+    answer = others(engine("starter", "بديل أول.", "بديل ثان."))
+    stage.show(row(1), others=answer)
+    stage.textarea.press("Control+2")
+    expect(stage.textarea).to_have_value("بديل ثان.")
+    stage.textarea.press("Control+z")
+    expect(stage.textarea).to_have_value("نص 1. وكتبت")
+    stage.page.locator("aside .other").first.click()
+    expect(stage.textarea).to_have_value("بديل أول.")
+    expect(stage.textarea).to_be_focused()
+    stage.textarea.press("Control+z")
+    expect(stage.textarea).to_have_value("نص 1. وكتبت")
+    stage.textarea.press("Control+1")
+    stage.page.wait_for_function(
+        "window.sent.some(e => e.kind === 'save' && e.target === 'بديل أول.')"
+    )
+
+
+def test_the_keys_ask_where_nobody_asked_and_do_nothing_beyond_the_last(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open(row(1))
+    stage.textarea.press("Control+1")
+    event = stage.wait_for("others")
+    stage.show(row(1), ack=ack(event), others=others(engine("starter", "بديل.")))
+    stage.textarea.press("Control+4")
+    expect(stage.textarea).to_have_value("نص 1.")
+
+
+def test_engines_stand_side_by_side_under_their_names(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    answer = others(
+        engine("official en-ar 1.9", "الأول."),
+        engine("starter en-ar 0.1", "الثاني."),
+        engine("office", problem="The engine office failed."),
+    )
+    stage.show(row(1), others=answer)
+    names = stage.page.locator("aside .engine")
+    expect(names).to_have_text(["official en-ar 1.9", "starter en-ar 0.1", "office"])
+    expect(stage.page.locator("aside")).to_contain_text("The engine office failed.")
+    stage.textarea.press("Control+2")
+    expect(stage.textarea).to_have_value("الثاني.")
+
+
+def test_drafts_of_another_segment_are_not_put_into_this_one(stage: Stage) -> None:
+    stage.show(row(1), row(2))
+    stage.open(2)
+    stage.show(row(1), row(2), others=others(engine("starter", "بديل.")))
+    expect(stage.page.locator("aside .other")).to_have_count(0)
+    expect(stage.page.get_by_role("button", name=labels.EDITOR["ask_others"])).to_be_visible()
+
+
+def test_the_least_sure_drafts_come_first_on_request(stage: Stage) -> None:
+    rows = [
+        row(1, confidence=80),
+        row(2, confidence=None, state="approved", groups=["all", "approved"]),
+        row(3, confidence=20),
+        row(4, confidence=None, state="edited"),
+    ]
+    stage.show(*rows)
+    places = stage.page.locator(".s:not(.columns) .n")
+    expect(places).to_have_text(["1", "2", "3", "4"])
+    sort = stage.page.get_by_role("button", name=labels.EDITOR["least_sure"])
+    sort.click()
+    expect(sort).to_have_attribute("aria-pressed", "true")
+    expect(places).to_have_text(["3", "1", "4", "2"])
+    stage.page.locator(".s .view").first.click()
+    stage.answer_open(*rows)
+    stage.textarea.press("Control+Enter")
+    expect(stage.page.locator(".s.on .n")).to_have_text("1")
+    expect(places).to_have_text(["3", "1", "4", "2"])
+    sort.click()
+    expect(places).to_have_text(["1", "2", "3", "4"])
+
+
+def test_a_machine_draft_that_comes_while_a_person_types_is_no_conflict(stage: Stage) -> None:
+    stage.show(row(1, target="", version=0, state="empty", confidence=None))
+    stage.open(1)
+    stage.textarea.press_sequentially("كتبت أنا")
+    stage.show(row(1, target="مسودة الآلة", version=1), ack=ack(stage.wait_for("open")))
+    expect(stage.page.locator(".conflict")).to_be_hidden()
+    expect(stage.textarea).to_have_value("كتبت أنا")
+    event = stage.wait_for("save")
+    assert (event["version"], event["target"]) == (1, "كتبت أنا")
+
+
+def test_each_part_of_a_step_in_history_has_its_own_direction(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    made = data(row(1)) | {
+        "history": {"number": 1, "rows": [{"parts": ["حُرّر", "Lina", "٣ آذار"], "target": "نص"}]}
+    }
+    stage.page.evaluate("data => window.show(data)", made)
+    expect(stage.page.locator("aside summary bdi")).to_have_text(["حُرّر", "Lina", "٣ آذار"])

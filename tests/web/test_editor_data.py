@@ -92,7 +92,7 @@ def test_an_empty_segment_is_no_finding_and_no_red_names() -> None:
 
 def test_a_machine_draft_says_how_sure_the_engine_is() -> None:
     (row,) = editor_data(release(), EN)["segments"]
-    assert (row["state"], row["state_label"], row["detail"]) == ("pretranslated", "machine", "60%")
+    assert (row["state"], row["state_label"], row["detail"]) == ("pretranslated", "machine", "60")
 
 
 def test_an_approved_segment_says_by_whom() -> None:
@@ -119,7 +119,7 @@ def test_history_is_latest_first() -> None:
     assert (state, person) == ("approved", "Nadia")
 
 
-@pytest.mark.parametrize(("value", "words"), [(29, "29%"), (0, "0%"), (100, "100%"), (None, "")])
+@pytest.mark.parametrize(("value", "words"), [(29, "29"), (0, "0"), (100, "100"), (None, "")])
 def test_confidence_is_shown_as_it_is(value: int | None, words: str) -> None:
     drafted = replace(SEGMENT, confidence=value)
     (row,) = editor_data(release(segment=drafted), EN)["segments"]

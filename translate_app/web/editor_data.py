@@ -28,9 +28,9 @@ from translate_app.web.editor_protocol import (
 
 _GROUPS: tuple[GroupId, ...] = ("all", "open", "findings", "low", "approved")
 
-LOW_CONFIDENCE: Final = 50
-"""A draft below this is more likely than not worse than the middle one of the starter
-engine's drafts on general text (`pipeline.confidence`): it is to be read first."""
+LOW_CONFIDENCE: Final = 25
+"""A draft whose expected closeness to a person's translation is below this (of 100, see
+`pipeline.confidence`) shares little with one: it is to be read first."""
 
 
 def editor_data(
@@ -83,9 +83,8 @@ def confidence(segment: Segment) -> int | None:
 
 
 def confidence_words(value: int | None, t: Translator) -> str:
-    """`62%`; empty where it is not known."""
-    # A share is rounded down: the half keeps 0.29 from becoming 28 %.
-    return "" if value is None else t.percent((value + 0.5) / 100)
+    """`62`, a value of 0 to 100 that is no share; empty where it is not known."""
+    return "" if value is None else t.number(value)
 
 
 def _side(language: Language, t: Translator) -> Side:

@@ -27,6 +27,7 @@ function otherRow(draft, place, data, use) {
   if (place < OTHER_KEYS) foot.append(combination("Ctrl", String(place + 1)));
   if (draft.confidence) {
     const sure = make("span");
+    sure.title = labels.confidence_means;
     sure.append(`${labels.confidence} `, make("bdi", "", draft.confidence));
     foot.append(sure);
   }

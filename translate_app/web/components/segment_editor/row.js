@@ -80,6 +80,10 @@ class Row {
     if (data.detail) {
       const detail = make("small");
       detail.append(make("bdi", "", data.detail));
+      if (data.confidence !== null) {
+        detail.title = labels.confidence_means;
+        detail.prepend(make("span", "spoken", `${labels.confidence} `));
+      }
       words.append(make("br"), detail);
     }
     if (draft) words.append(make("br"), make("small", "save", labels[status]));
