@@ -75,7 +75,16 @@ def leading_date(text: str, language: Language) -> date | None:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str, language: Language | None) -> re.Pattern[str]:
-    return re.compile("".join(_piece(found, language) for found in _FIELD.finditer(pattern)))
+    named: set[str] = set()
+
+    def once(group: re.Match[str]) -> str:
+        """A field that a pattern repeats (`d d`) is read where it stands first."""
+        repeated = group["name"] in named
+        named.add(group["name"])
+        return "(?:" if repeated else group[0]
+
+    pieces = "".join(_piece(found, language) for found in _FIELD.finditer(pattern))
+    return re.compile(re.sub(r"\(\?P<(?P<name>\w+)>", once, pieces))
 
 
 def _piece(found: re.Match[str], language: Language | None) -> str:

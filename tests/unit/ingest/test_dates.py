@@ -119,3 +119,9 @@ def test_a_date_in_running_text_is_no_dateline() -> None:
 def test_any_pattern_on_any_text_is_survived(text: str, pattern: str) -> None:
     found = parse_date(text, (pattern,), None)
     assert found is None or isinstance(found, date)
+
+
+def test_a_field_that_a_pattern_repeats_is_read_once() -> None:
+    assert parse_date("3 March 2024 (3)", ["d MMMM y '('d')'"], Language.ENGLISH) == date(
+        2024, 3, 3
+    )

@@ -15,7 +15,7 @@ NOT_TRANSLATED = N_("Not translated yet")
 PUBLICATION = N_("Publication")
 PUBLISHED = N_("Published")
 CHECKSUM = N_("Checksum")
-SOURCE = N_("Source")
+ORIGINAL = N_("Original")
 TRANSLATED_FROM = N_("Translated from")
 LANGUAGE_NAMES = {Language.ENGLISH: N_("English"), Language.ARABIC: N_("Arabic")}
 

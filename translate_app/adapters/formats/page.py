@@ -24,9 +24,9 @@ from translate_app.adapters.formats.labels import (
     LANGUAGE_NAMES,
     NOT_APPROVED,
     NOT_TRANSLATED,
+    ORIGINAL,
     PUBLICATION,
     PUBLISHED,
-    SOURCE,
     TRANSLATED_FROM,
     Labels,
     is_draft,
@@ -136,8 +136,9 @@ class PageExporter:
         if edition.checksum:
             short = escape(edition.checksum[:_SHORT_CHECKSUM])
             yield row(CHECKSUM, f'<bdi dir="ltr"><code title="SHA-256">{short}</code></bdi>')
-        if edition.reference.strip():
-            yield row(SOURCE, _reference(edition.reference, language))
+        address = _web_address(edition.reference)
+        if address:
+            yield row(ORIGINAL, address)
         name = LANGUAGE_NAMES[edition.source_language]
         yield row(TRANSLATED_FROM, escape(self.labels.text(language, name)))
 
@@ -190,16 +191,16 @@ def _attribute(text: str) -> str:
     return escape(" ".join(markup_text(text).split()))
 
 
-def _reference(reference: str, language: Language) -> str:
-    """Where the source came from: a link if it is a web address, else the file's name.
+def _web_address(reference: str) -> str:
+    """A link to where the source came from, or nothing.
 
-    Folders are left out: a published page need not tell how a disk is organised.
+    Names of files are the newsroom's own affair and mean nothing to a reader.
     """
     plain = " ".join(markup_text(reference).split())
-    if is_web_address(plain):
-        address = escape(plain)
-        return f'<bdi dir="ltr"><a href="{address}" rel="noopener">{address}</a></bdi>'
-    return f"<bdi>{_inline(plain.replace(chr(92), '/').rstrip('/').split('/')[-1], language)}</bdi>"
+    if not is_web_address(plain):
+        return ""
+    address = escape(plain)
+    return f'<bdi dir="ltr"><a href="{address}" rel="noopener">{address}</a></bdi>'
 
 
 def is_web_address(text: str) -> bool:
