@@ -90,6 +90,11 @@ def others(*engines: dict[str, Any], complete: bool = True) -> dict[str, Any]:
     return {"number": 1, "complete": complete, "engines": list(engines)}
 
 
+def fill(label: str, count: str) -> str:
+    """A label with its count."""
+    return label.replace("{count}", count)
+
+
 class Stage:
     """The test page."""
 
@@ -364,6 +369,9 @@ def test_the_rest_is_approved_with_the_versions_that_were_seen(stage: Stage) -> 
     approved = row(1, state="approved", groups=["all", "approved"])
     stage.show(approved, row(2, version=4), row(3, target="", state="empty"))
     stage.page.get_by_role("button", name="Approve the rest (1)").click()
+    assert stage.sent("approve_many") == []
+    expect(stage.page.locator(".confirm li")).to_have_text([fill(labels.EDITOR["untouched"], "1")])
+    stage.page.get_by_role("button", name="Approve all (1)").click()
     assert stage.wait_for("approve_many")["versions"] == [[2, 4]]
 
 
@@ -373,6 +381,10 @@ def test_findings_are_asked_about_before_the_rest_is_approved(stage: Stage) -> N
     stage.show(row(1), flagged)
     stage.page.get_by_role("button", name="Approve the rest (2)").click()
     assert stage.sent("approve_many") == []
+    said = [("with_errors", "1"), ("some_findings", "1"), ("untouched", "2")]
+    expect(stage.page.locator(".confirm li")).to_have_text(
+        [fill(labels.EDITOR[name], count) for name, count in said]
+    )
     stage.page.get_by_role("button", name="Approve those without findings (1)").click()
     assert stage.wait_for("approve_many")["versions"] == [[1, 1]]
 
@@ -553,3 +565,84 @@ def test_each_part_of_a_step_in_history_has_its_own_direction(stage: Stage) -> N
     }
     stage.page.evaluate("data => window.show(data)", made)
     expect(stage.page.locator("aside summary bdi")).to_have_text(["حُرّر", "Lina", "٣ آذار"])
+
+
+ERROR = {"severity": "error", "text": "The name Rasma is missing."}
+
+
+def test_an_error_is_said_before_the_same_key_approves_anyway(stage: Stage) -> None:
+    rows = [row(1, findings=[ERROR]), row(2)]
+    stage.show(*rows)
+    stage.open(1)
+    stage.answer_open(*rows)
+    stage.textarea.press("Control+Enter")
+    doubt = stage.page.locator(".s.on .doubt")
+    expect(doubt).to_have_attribute("role", "alert")
+    expect(doubt).to_contain_text("The name Rasma is missing.")
+    expect(stage.page.get_by_role("button", name=labels.EDITOR["approve_anyway"])).to_be_visible()
+    assert stage.sent("approve") == []
+    stage.textarea.press("Control+Enter")
+    assert stage.wait_for("approve")["anyway"] is True
+    expect(stage.page.locator(".s.on .n")).to_have_text("2")
+
+
+def test_a_text_that_is_changed_after_the_doubt_is_looked_at_anew(stage: Stage) -> None:
+    stage.show(row(1, findings=[ERROR]))
+    stage.open(1)
+    stage.answer_open(row(1, findings=[ERROR]))
+    stage.textarea.press("Control+Enter")
+    stage.textarea.press_sequentially(" رسما")
+    expect(stage.page.locator(".s.on .doubt")).to_be_hidden()
+    stage.textarea.press("Control+Enter")
+    assert stage.wait_for("approve")["anyway"] is False
+
+
+def test_an_error_that_only_the_server_sees_calls_the_person_back(stage: Stage) -> None:
+    stage.show(row(1), row(2))
+    stage.open(1)
+    stage.answer_open(row(1), row(2))
+    stage.textarea.press_sequentially(" ثم")
+    stage.textarea.press("Control+Enter")
+    expect(stage.page.locator(".s.on .n")).to_have_text("2")
+    event = stage.wait_for("approve")
+    saved = row(1, target=event["target"], version=2, state="edited", findings=[ERROR])
+    stage.show(saved, row(2), ack=ack(event, "doubt"))
+    expect(stage.page.locator(".s.on .n")).to_have_text("1")
+    expect(stage.page.locator(".s.on .doubt")).to_contain_text("The name Rasma is missing.")
+    assert stage.page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_addresses_in_arabic_keep_their_order(stage: Stage) -> None:
+    text = "راسلوا press@harbour-relief.example أو زوروا https://harbour.example/a?b=1&c=2."
+    stage.show(row(1, target=text))
+    found = stage.page.locator(".view bdi")
+    expect(found).to_have_text(
+        ["press@harbour-relief.example", "https://harbour.example/a?b=1&c=2"]
+    )
+    expect(found.first).to_have_attribute("dir", "ltr")
+    expect(stage.page.locator(".view")).to_have_text(text)
+
+
+@pytest.mark.parametrize("word", ["Harbour", "Nadia"])
+def test_a_click_on_a_word_puts_the_caret_there(stage: Stage, word: str) -> None:
+    text = "وصل فريق Harbour Relief إلى رسما مع Nadia Sabbagh."
+    stage.show(row(1, target=text))
+    x, y = stage.page.locator(".view bdi", has_text=word).evaluate(
+        "run => { const letter = document.createRange(); letter.setStart(run.firstChild, 3);"
+        " letter.setEnd(run.firstChild, 4); const box = letter.getBoundingClientRect();"
+        " return [box.left + 1, (box.top + box.bottom) / 2]; }"
+    )
+    stage.page.mouse.click(x, y)
+    assert stage.textarea.evaluate("area => area.selectionStart") == text.index(word) + 3
+
+
+def test_the_approve_button_of_the_open_row_is_not_under_the_status_line(stage: Stage) -> None:
+    stage.show(*(row(number) for number in range(1, 30)))
+    stage.open(1)
+    for _ in range(20):
+        stage.textarea.press("Alt+ArrowDown")
+    button = stage.page.locator(".s.on .under .btn").bounding_box()
+    line = stage.page.locator("footer").bounding_box()
+    assert button
+    assert line
+    assert button["y"] + button["height"] <= line["y"]

@@ -147,6 +147,43 @@ def test_a_binary_upload_is_refused(page: AppTest, services: Application) -> Non
     assert services.queries.releases() == []
 
 
+def test_a_file_of_another_kind_is_refused_in_our_words_and_the_form_stays_open(
+    page: AppTest, services: Application, release_id: str
+) -> None:
+    before = [each.id for each in services.queries.releases()]
+    assert release_id in before
+    page.run()
+    assert not page.expander[0].proto.expanded
+    page.file_uploader[0].upload("notes.pdf", b"%PDF-1.7 text", "application/pdf")
+    page.button(key="add_file").click().run()
+    assert "notes.pdf is of a kind that cannot be read" in shown(page)
+    assert page.expander[0].proto.expanded
+    assert [each.id for each in services.queries.releases()] == before
+
+
+def test_a_file_that_is_too_large_is_refused_with_the_limit(
+    page: AppTest, services: Application
+) -> None:
+    page.run()
+    content = b"The clinic is open.\n" * 300_000
+    page.file_uploader[0].upload("large.txt", content, "text/plain")
+    page.button(key="add_file").click().run()
+    assert "large.txt is too large" in shown(page)
+    assert services.queries.releases() == []
+
+
+def test_the_language_of_a_text_can_be_named(page: AppTest, services: Application) -> None:
+    page.run()
+    page.checkbox(key="draft_at_once").uncheck()
+    page.text_area[0].set_value("3 + 4 = 7\n")
+    page.button(key="add_text").click().run()
+    assert services.queries.releases() == []
+    page.get("button_group")[0].set_value(Language.ARABIC)
+    page.button(key="add_text").click().run()
+    (summary,) = services.queries.releases()
+    assert summary.source_language is Language.ARABIC
+
+
 def test_a_release_in_the_list_is_drafted_on_request(
     page: AppTest, services: Application, release_id: str
 ) -> None:
@@ -194,7 +231,7 @@ def test_review_of_an_unknown_release_says_so(services: Application) -> None:
 
 def test_open_segments_cannot_be_published(services: Application, release_id: str) -> None:
     page = open_page("review", release=release_id)
-    assert "These segments are not approved yet: 1, 2, 3" in shown(page)
+    assert "Segments that are not approved yet, by their numbers: 1, 2, 3" in shown(page)
     assert page.button(key="publish").disabled
 
 

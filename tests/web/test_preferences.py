@@ -4,7 +4,13 @@ import pytest
 
 from translate_app import i18n
 from translate_app.web import markup
-from translate_app.web.preferences import LONGEST_NAME, Preferences, clean_name, from_cookies
+from translate_app.web.preferences import (
+    LONGEST_NAME,
+    Preferences,
+    browser_language,
+    clean_name,
+    from_cookies,
+)
 from translate_app.web.viewmodels import Progress
 
 LINA = Preferences("ar", "dark", "لينا; Lina", introduced=True)
@@ -73,3 +79,13 @@ def test_the_bar_draws_only_states_there_are() -> None:
     bar = markup.progress_bar(Progress(0.5, 0, 0.25, 0.25), "1 of 2", i18n.translator("en"))
     assert bar.count("<i") == 2
     assert 'aria-label="1 of 2 (50%)"' in bar
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("ar-SY", "ar"), ("ar", "ar"), ("EN_gb", "en"), ("fr-FR", "ar"), ("", "ar"), (None, "ar")],
+)
+def test_the_browsers_language_counts_before_the_settings(
+    locale: str | None, language: str
+) -> None:
+    assert browser_language(locale, "ar") == language

@@ -23,8 +23,20 @@ RAW: dict[str, Any] = {
     "target": "نص",
     "versions": [],
 }
-EVENT = EditorEvent(id="a-1", kind="save", number=3, version=2, target="نص", versions={})
+EVENT = EditorEvent(
+    id="a-1", kind="save", number=3, version=2, target="نص", versions={}, anyway=False
+)
 EN = i18n.translator("en")
+
+
+def sound(_segment: Segment) -> bool:
+    """No check finds an error."""
+    return False
+
+
+def wrong(_segment: Segment) -> bool:
+    """A check finds an error in whatever it is."""
+    return True
 
 
 def test_a_whole_event_is_understood() -> None:
@@ -119,7 +131,7 @@ def asked(**changes: object) -> list[tuple[object, ...]]:
     desk = Desk()
     event = parse_event(RAW | changes)
     assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN)["status"] == "done"
+    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "done"
     return desk.asked
 
 
@@ -147,7 +159,7 @@ def test_what_a_person_typed_while_a_job_drafted_the_segment_stands(kind: str) -
     desk = DraftedMeanwhile()
     event = parse_event(RAW | {"kind": kind, "version": 0})
     assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN)["status"] == "done"
+    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "done"
     assert desk.asked[0] == ("edit", 3, "نص", "Lina", 1)
 
 
@@ -155,7 +167,7 @@ def test_another_persons_text_is_never_passed_over() -> None:
     desk = DraftedMeanwhile(by="Karim")
     event = parse_event(RAW | {"version": 0})
     assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN)["status"] == "stale"
+    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "stale"
     assert desk.asked == []
 
 
@@ -168,6 +180,24 @@ def test_approving_saves_first_and_approves_what_was_saved() -> None:
         ("edit", 3, "نص", "Lina", 2),
         ("approve", [3], "Lina", {3: 5}),
     ]
+
+
+def test_an_error_holds_approval_back_until_the_person_says_so() -> None:
+    desk = Desk()
+    event = parse_event(RAW | {"kind": "approve"})
+    assert event is not None
+    assert answer(desk, event, "r1", "Lina", EN, wrong)["status"] == "doubt"
+    assert desk.asked == [("edit", 3, "نص", "Lina", 2)]
+    anyway = parse_event(RAW | {"kind": "approve", "anyway": True})
+    assert anyway is not None
+    assert answer(desk, anyway, "r1", "Lina", EN, wrong)["status"] == "done"
+    assert desk.asked[-1] == ("approve", [3], "Lina", {3: 5})
+
+
+def test_only_true_is_anyway() -> None:
+    event = parse_event(RAW | {"anyway": "yes"})
+    assert event is not None
+    assert not event["anyway"]
 
 
 def test_approving_many_states_every_version() -> None:
@@ -190,5 +220,5 @@ def test_reopening_and_looking() -> None:
     ],
 )
 def test_what_a_rule_forbids_is_said_in_one_sentence(failure: Exception, status: str) -> None:
-    ack = answer(Desk(failure), EVENT, "r1", "Lina", EN)
+    ack = answer(Desk(failure), EVENT, "r1", "Lina", EN, sound)
     assert ack == {"id": "a-1", "status": status, "number": 3, "message": str(failure)}

@@ -13,7 +13,7 @@ from translate_app.errors import TranslateAppError
 from translate_app.web import markup, state
 from translate_app.web.components.shell import shell
 from translate_app.web.context import Context
-from translate_app.web.preferences import Preferences, from_cookies
+from translate_app.web.preferences import Preferences, browser_language, from_cookies
 from translate_app.web.views import engines, glossary, publications, releases, review
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
@@ -36,7 +36,8 @@ def preferences_of(services: Application) -> Preferences:
             user = getpass.getuser()
         except (OSError, KeyError):  # no entry for the user id, as in some containers
             user = ""
-        chosen = from_cookies(dict(st.context.cookies), services.settings.language, user)
+        language = browser_language(st.context.locale, services.settings.language)
+        chosen = from_cookies(dict(st.context.cookies), language, user)
         state.set_preferences(chosen)
     return chosen
 
@@ -62,9 +63,11 @@ def main() -> None:
     here = next(path for path, known in pages.items() if known == page)
     header(context, preferences, here)
     with st.container(key="page"):
-        introduction(context, preferences)
-        tell_outcomes(context)
-        show_notices()
+        # A place of their own: what comes and goes here must not move what stands below.
+        with st.container(key="notices"):
+            introduction(context, preferences)
+            tell_outcomes(context)
+            show_notices()
         page.run()
 
 

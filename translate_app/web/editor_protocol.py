@@ -12,7 +12,7 @@ The comment at the head of `outbox.js` is the same contract from the other side.
 from typing import Final, Literal, NotRequired, TypedDict, cast, get_args
 
 EventKind = Literal["save", "approve", "approve_many", "reopen", "open", "others"]
-AckStatus = Literal["done", "stale", "error"]
+AckStatus = Literal["done", "stale", "doubt", "error"]
 MarkKind = Literal["name", "missing", "finding"]
 GroupId = Literal["open", "findings", "low", "approved", "all"]
 
@@ -35,10 +35,12 @@ class EditorEvent(TypedDict):
     """Text for `save` and `approve`."""
     versions: dict[int, int]
     """For `approve_many`: the versions of the segments to approve."""
+    anyway: bool
+    """For `approve`: whether the person was told what speaks against it."""
 
 
 class Ack(TypedDict):
-    """The answer to an event."""
+    """The answer to an event. `doubt`: saved, but not approved, an error speaks against it."""
 
     id: str
     status: AckStatus
@@ -190,6 +192,7 @@ def parse_event(raw: object) -> EditorEvent | None:
         version=version,
         target=_without_lone_surrogates(target),
         versions=versions,
+        anyway=raw.get("anyway") is True,
     )
 
 

@@ -47,7 +47,7 @@ def progress_bar(progress: Progress, label: str, t: Translator) -> str:
 def drafting_bar(share: float, label: str) -> str:
     """The bar of a job, `share` from 0 to 1 of it done."""
     percent = f"{share * 100:.0f}"
-    piece = f'<i class="mt" style="width:{percent}%"></i>'
+    piece = f'<i class="job" style="width:{percent}%"></i>'
     return within(
         "div",
         piece,

@@ -66,6 +66,12 @@ def from_cookies(cookies: Mapping[str, str], language: str, user: str) -> Prefer
     )
 
 
+def browser_language(locale: str | None, otherwise: str) -> str:
+    """Interface language for a browser's `locale` (BCP 47), `otherwise` where it has neither."""
+    spoken = (locale or "").replace("_", "-").partition("-")[0].lower()
+    return spoken if spoken in LANGUAGES else otherwise
+
+
 def clean_name(name: str) -> str:
     """`name` on one line without control and bidi characters, at most `LONGEST_NAME` long."""
     printable = "".join(c if c.isprintable() else " " for c in name)

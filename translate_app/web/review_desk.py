@@ -1,5 +1,6 @@
 """What an event of the segment editor does: the rules are the services', this is the post."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from translate_app.domain.segment import Segment
@@ -38,10 +39,22 @@ class Review(Protocol):
         ...
 
 
-def answer(review: Review, event: EditorEvent, release_id: str, by: str, t: Translator) -> Ack:
+Wrong = Callable[[Segment], bool]
+"""Whether a check found an error in a segment as it is saved."""
+
+
+class _DoubtError(Exception):
+    """A segment was saved and not approved: an error speaks against it."""
+
+
+def answer(
+    review: Review, event: EditorEvent, release_id: str, by: str, t: Translator, wrong: Wrong
+) -> Ack:
     """Do what `event` asks for and say how it went; nothing that a rule forbids is done."""
     try:
-        _beside_machines(review, event, release_id, by)
+        _beside_machines(review, event, release_id, by, wrong)
+    except _DoubtError:
+        return _ack(event, "doubt", "")
     except StaleSegmentError as error:
         return _ack(event, "stale", t.error(error))
     except TranslateAppError as error:
@@ -49,27 +62,31 @@ def answer(review: Review, event: EditorEvent, release_id: str, by: str, t: Tran
     return _ack(event, "done", "")
 
 
-def _beside_machines(review: Review, event: EditorEvent, release_id: str, by: str) -> None:
+def _beside_machines(
+    review: Review, event: EditorEvent, release_id: str, by: str, wrong: Wrong
+) -> None:
     """Carry `event` out, even where a job drafted the segment while the person was typing.
 
     The machine drafts only what is empty; the person's text follows on that draft.
     """
     try:
-        _carry_out(review, event, release_id, by)
+        _carry_out(review, event, release_id, by, wrong)
     except StaleSegmentError as error:
         if error.parameters["by"] != MACHINE or event["kind"] not in ("save", "approve"):
             raise
         after: EditorEvent = {**event, "version": event["version"] + 1}
-        _carry_out(review, after, release_id, by)
+        _carry_out(review, after, release_id, by, wrong)
 
 
-def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str) -> None:
+def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str, wrong: Wrong) -> None:
     number, version = event["number"], event["version"]
     match event["kind"]:
         case "save":
             review.edit(release_id, number, event["target"], by, version)
         case "approve":
             saved = review.edit(release_id, number, event["target"], by, version)
+            if not event["anyway"] and wrong(saved):
+                raise _DoubtError
             review.approve(release_id, [number], by, {number: saved.version})
         case "approve_many":
             versions = event["versions"]

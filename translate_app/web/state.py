@@ -20,6 +20,7 @@ _STAND: Final = "stand"
 _ASKED: Final = "asked"
 _PASTED: Final = "pasted"
 _ROUND: Final = "round"
+_KEPT_OPEN: Final = "kept_open"
 _SHOWN: Final = "shown"
 _REMEMBERED_ACKS: Final = 50
 
@@ -152,8 +153,19 @@ def form_round() -> int:
     return value if isinstance(value, int) else 0
 
 
+def form_is_kept_open() -> bool:
+    """Whether what was put in was refused and is still there to be corrected."""
+    return bool(st.session_state.get(_KEPT_OPEN))
+
+
+def keep_form_open() -> None:
+    """Leave the form open after a refusal."""
+    st.session_state[_KEPT_OPEN] = True
+
+
 def clear_form() -> None:
     """Empty the form for a new release."""
+    st.session_state[_KEPT_OPEN] = False
     set_pasted("")
     st.session_state[_ROUND] = form_round() + 1
 

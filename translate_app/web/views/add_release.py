@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from translate_app.domain.language import Language
 from translate_app.domain.release import first_words
 from translate_app.errors import TranslateAppError
 from translate_app.services.ingest_release import IngestReport
@@ -12,7 +13,11 @@ from translate_app.web.context import Context
 from translate_app.web.notice import Notice
 from translate_app.web.views.pretranslation import start_drafting
 
-_TYPES = ["txt", "html", "htm", "md"]
+_TYPES = (".txt", ".md", ".html", ".htm")
+_LARGEST_UPLOAD = 200
+"""Mebibytes that the browser may send: what is too large is said in our own words."""
+_LANGUAGE_KEY = "language_of_text"
+_DETECT = "auto"
 _DRAFT_KEY = "draft_at_once"
 _SHOWN_DROPPED = 20
 
@@ -20,8 +25,10 @@ _SHOWN_DROPPED = 20
 def add_release(context: Context, *, expanded: bool) -> None:
     """Draw the form; what was typed stays while other pages are looked at."""
     _ = context.t.gettext
+    t = context.t
     text_key, file_key = f"paste-{state.form_round()}", f"upload-{state.form_round()}"
-    with st.expander(_("Add a release"), expanded=expanded):
+    open_now = expanded or state.form_is_kept_open()
+    with st.expander(_("Add a release"), expanded=open_now, key="add_release"):
         paste, upload = st.tabs([_("Paste a text"), _("Upload a file")])
         with paste:
             st.text_area(
@@ -40,13 +47,25 @@ def add_release(context: Context, *, expanded: bool) -> None:
             )
         with upload:
             _localise_uploader(context)
-            st.file_uploader(_("A text or a saved web page"), type=_TYPES, key=file_key)
+            st.file_uploader(
+                _("A text or a saved web page (txt, md, html; up to 5 MB)"),
+                key=file_key,
+                max_upload_size=_LARGEST_UPLOAD,
+            )
             st.button(
                 _("Add the file"),
                 key="add_file",
                 type="primary",
                 on_click=partial(_add_file, context, file_key),
             )
+        st.pills(
+            _("Language of the text"),
+            (_DETECT, *Language),
+            default=_DETECT,
+            required=True,
+            format_func=lambda each: _("Detect") if each == _DETECT else t.language_name(each),
+            key=_LANGUAGE_KEY,
+        )
         st.checkbox(_("Draft the translation at once"), value=True, key=_DRAFT_KEY)
 
 
@@ -59,9 +78,9 @@ def _add_text(context: Context, key: str) -> None:
     text = str(state.widget_value(key) or "")
     state.set_pasted(text)
     try:
-        report = context.application.ingest.text(text, _("The pasted text"))
+        report = context.application.ingest.text(text, _("The pasted text"), _language())
     except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
+        _refused(context.t.error(error))
         return
     _added(context, report)
 
@@ -70,14 +89,31 @@ def _add_file(context: Context, key: str) -> None:
     _ = context.t.gettext
     uploaded = state.uploaded(key)
     if uploaded is None:
-        state.notify(Notice("error", _("Choose a file first.")))
+        _refused(_("Choose a file first."))
+        return
+    name, content = uploaded
+    if not name.lower().endswith(_TYPES):
+        words = _("{name} is of a kind that cannot be read: choose a txt, md or html file.")
+        _refused(words.format(name=name))
         return
     try:
-        report = context.application.ingest.upload(*uploaded)
+        report = context.application.ingest.upload(name, content, _language())
     except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
+        _refused(context.t.error(error))
         return
     _added(context, report)
+
+
+def _refused(words: str) -> None:
+    """Say why nothing was added; the form stays open with what is in it."""
+    state.keep_form_open()
+    state.notify(Notice("error", words))
+
+
+def _language() -> Language | None:
+    """The language that the person named; None leaves it to the program."""
+    chosen = state.widget_value(_LANGUAGE_KEY)
+    return chosen if isinstance(chosen, Language) else None
 
 
 def _added(context: Context, report: IngestReport) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from translate_app.domain.release import Publication
-from translate_app.domain.segment import SegmentState
+from translate_app.domain.segment import Segment, SegmentState, Severity
 from translate_app.errors import ReleaseNotFoundError, TranslateAppError
 from translate_app.services.findings import reviewed_segment
 from translate_app.services.queries import ReviewedRelease
@@ -88,8 +88,10 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
                 _downloads(context, release.id, reviewed.publications)
             decision = _decision(context, reviewed)
             weight: Literal["primary", "secondary"] = "primary" if decision.allowed else "secondary"
-            with st.popover(_("Publish…"), key="publishing", type=weight):
-                _publishing(context, reviewed.release.id, decision)
+            # A new number is a new popover: the one that published is closed.
+            key = f"publishing-{decision.number}"
+            with st.popover(_("Publish…"), key=key, type=weight):
+                _publishing(context, reviewed, decision)
     engines = [
         _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
     ]
@@ -143,11 +145,11 @@ def _decision(context: Context, reviewed: ReviewedRelease) -> PublishDecision:
     return viewmodels.publish_decision(segments, latest, unchanged)
 
 
-def _publishing(context: Context, release_id: str, decision: PublishDecision) -> None:
+def _publishing(context: Context, reviewed: ReviewedRelease, decision: PublishDecision) -> None:
     t = context.t
     _ = t.gettext
     if decision.open_numbers:
-        words = _("These segments are not approved yet: {numbers}").format(
+        words = _("Segments that are not approved yet, by their numbers: {numbers}").format(
             numbers=viewmodels.number_list(decision.open_numbers, t)
         )
     elif decision.unchanged:
@@ -160,12 +162,21 @@ def _publishing(context: Context, release_id: str, decision: PublishDecision) ->
             "A published version never changes."
         ).format(number=t.number(decision.number), name=context.user)
     st.html(markup.tag("p", words, class_="lead"))
+    wrong = [
+        each.segment.number
+        for each in reviewed.segments
+        if any(finding.severity is Severity.ERROR for finding in each.findings)
+    ]
+    if wrong:
+        numbers = viewmodels.number_list(wrong, t)
+        words = _("Segments with errors, by their numbers: {numbers}").format(numbers=numbers)
+        st.html(markup.tag("p", words, class_="lead wrong"))
     st.button(
         _("Publish version {number}").format(number=t.number(decision.number)),
         key="publish",
         type="primary",
         disabled=not decision.allowed,
-        on_click=partial(_publish, context, release_id),
+        on_click=partial(_publish, context, reviewed.release.id),
     )
 
 
@@ -203,6 +214,14 @@ def _others(context: Context, reviewed: ReviewedRelease, number: int | None) -> 
     return others_data(asked, segments[number], look, context.t)
 
 
+def _is_wrong(context: Context, segment: Segment) -> bool:
+    """Whether a check finds an error in a segment."""
+    with context.application.unit_of_work() as unit_of_work:
+        pair = unit_of_work.releases.get(segment.release_id).pair
+    found = reviewed_segment(segment, context.application.matchers(pair.source), pair)
+    return any(finding.severity is Severity.ERROR for finding in found.findings)
+
+
 def _handle(context: Context, release_id: str, key: str) -> None:
     """Answer an event; one that was answered before is not carried out again."""
     event = parse_event(sent_event(key))
@@ -211,7 +230,8 @@ def _handle(context: Context, release_id: str, key: str) -> None:
     ack = state.acks(release_id).get(event["id"])
     if ack is None:
         review = context.application.review
-        ack = answer(review, event, release_id, context.user, context.t)
+        wrong = partial(_is_wrong, context)
+        ack = answer(review, event, release_id, context.user, context.t, wrong)
         if event["kind"] == "open":
             state.set_opened_segment(release_id, event["number"])
         if event["kind"] == "others":

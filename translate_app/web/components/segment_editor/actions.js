@@ -39,25 +39,27 @@ Object.assign(Editor.prototype, {
     else if (!others) this.askOthers();
   },
 
-  /** The open segments with a text, and those of them without an error. */
+  /** The open segments with a text, and what a person should know of them. */
   candidates() {
     const ready = this.data.segments.filter((segment) => {
       const draft = this.drafts.get(segment.number);
       const text = draft ? draft.text : segment.target;
       return segment.state !== "approved" && text.trim() !== "";
     });
-    const clean = ready.filter((segment) => segment.findings.length === 0);
-    return { ready: ready.map((s) => s.number), clean: clean.map((s) => s.number) };
+    const numbers = (wanted) => ready.filter(wanted).map((segment) => segment.number);
+    return {
+      ready: numbers(() => true),
+      clean: numbers((s) => s.findings.length === 0),
+      errors: numbers((s) => s.findings.some((finding) => finding.severity === "error")),
+      low: numbers((s) => s.groups.includes("low") && !this.drafts.get(s.number)),
+      untouched: numbers((s) => s.state === "pretranslated" && !this.drafts.get(s.number)),
+    };
   },
 
   approveRest() {
-    const { ready, clean } = this.candidates();
-    if (clean.length === ready.length) this.approveMany(ready);
-    else {
-      this.confirming = true;
-      this.drawConfirm();
-      this.confirm.querySelector("button")?.focus();
-    }
+    this.confirming = true;
+    this.drawConfirm();
+    this.confirm.querySelector("button")?.focus();
   },
 
   approveMany(numbers) {

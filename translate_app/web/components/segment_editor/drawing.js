@@ -99,11 +99,11 @@ Object.assign(Editor.prototype, {
 
   drawConfirm() {
     const { labels } = this.data;
-    const { ready, clean } = this.candidates();
+    const { ready, clean, untouched, low, errors } = this.candidates();
     const counted = (label, list) => fill(label, { count: String(list.length) });
     this.rest.textContent = counted(labels.approve_rest, ready);
     this.rest.disabled = ready.length === 0;
-    if (clean.length === ready.length) this.confirming = false;
+    if (ready.length === 0) this.confirming = false;
     this.confirm.hidden = !this.confirming;
     if (!this.confirming) return;
     const button = (text, className, action) => {
@@ -113,10 +113,18 @@ Object.assign(Editor.prototype, {
       return made;
     };
     const flagged = { length: ready.length - clean.length };
+    const facts = [
+      [labels.with_errors, errors],
+      [labels.some_findings, flagged],
+      [labels.low_among, low],
+      [labels.untouched, untouched],
+    ].filter(([, list]) => list.length > 0);
+    const list = make("ul");
+    list.append(...facts.map(([label, found]) => make("li", "", counted(label, found))));
     this.confirm.replaceChildren(
-      make("span", "", counted(labels.some_findings, flagged)),
-      make("span", "sp"),
-      ...(clean.length
+      make("b", "", counted(labels.approve_question, ready)),
+      list,
+      ...(clean.length && flagged.length
         ? [button(counted(labels.approve_clean, clean), "btn", () => this.approveMany(clean))]
         : []),
       button(counted(labels.approve_all, ready), "btn q", () => this.approveMany(ready)),
@@ -146,8 +154,9 @@ Object.assign(Editor.prototype, {
     const segment = this.segments.get(this.active) || null;
     const draft = segment && this.drafts.get(segment.number);
     const asking = this.asking === this.active;
-    const parts = [segment, data.history, data.others, asking, data.labels, Boolean(draft)];
-    const now = JSON.stringify(parts);
+    const doubted = Boolean(segment) && this.doubted(segment.number);
+    const panels = [segment, data.history, data.others, asking, data.labels];
+    const now = JSON.stringify([...panels, Boolean(draft), doubted]);
     if (segment === null || now !== this.around) {
       this.around = now;
       const focused = this.root.activeElement;
@@ -178,7 +187,9 @@ Object.assign(Editor.prototype, {
     const focused = this.root.activeElement;
     const had = focused && under.contains(focused) ? focused.dataset.action : null;
     const approved = segment.state === "approved";
-    const button = make("button", "btn", approved ? labels.reopen : labels.approve);
+    const doubted = !approved && this.doubted(segment.number);
+    const words = doubted ? labels.approve_anyway : labels.approve;
+    const button = make("button", "btn", approved ? labels.reopen : words);
     button.type = "button";
     button.dataset.action = approved ? "reopen" : "approve";
     button.addEventListener("click", () => {
@@ -187,7 +198,12 @@ Object.assign(Editor.prototype, {
     });
     const inline = make("div", "inline");
     inline.append(...findingRows(segment.findings));
-    under.replaceChildren(inline, keyHints(labels), make("span", "sp"), button);
+    const doubt = make("div", "doubt");
+    doubt.hidden = !doubted;
+    doubt.setAttribute("role", "alert");
+    const errors = segment.findings.filter((finding) => finding.severity === "error");
+    doubt.append(make("b", "", labels.doubt), ...findingRows(errors));
+    under.replaceChildren(doubt, inline, keyHints(labels), make("span", "sp"), button);
     if (had) button.focus();
   },
 

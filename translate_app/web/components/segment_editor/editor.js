@@ -8,6 +8,7 @@ class Editor {
     this.root = root;
     this.rows = new Map();
     this.conflicts = new Map();
+    this.doubts = new Map(); // number -> text whose approval a finding speaks against
     this.timers = new Map();
     this.active = null;
     this.group = "all";
@@ -107,6 +108,8 @@ class Editor {
     this.settle(data.ack);
     this.reconcile();
     this.draw();
+    if (this.called) this.activate(this.called, true);
+    this.called = null;
     for (const number of this.restored.splice(0)) this.later(number, 0);
     this.outbox.next();
   }
@@ -115,11 +118,16 @@ class Editor {
   settle(ack) {
     const event = this.outbox.answered(ack);
     if (!event) return;
-    this.notice = ack.status === "done" ? "" : ack.message;
+    const saved = ["done", "doubt"].includes(ack.status);
+    this.notice = saved ? "" : ack.message;
+    if (ack.status === "doubt") {
+      this.doubts.set(event.number, event.target);
+      this.called = event.number;
+    }
     if (event.kind === "others") this.asking = null;
     const draft = this.drafts.get(event.number);
     if (ack.status === "stale" && draft) this.later(event.number, AUTOSAVE_AFTER);
-    if (ack.status !== "done" || !draft || !["save", "approve"].includes(event.kind)) return;
+    if (!saved || !draft || !["save", "approve"].includes(event.kind)) return;
     const segment = this.segments.get(event.number);
     if (draft.text === event.target) this.drafts.drop(event.number);
     else if (segment) {
@@ -167,7 +175,7 @@ class Editor {
   }
 
   /** The event for a wish, made when its turn comes so that text and version are the latest. */
-  event({ kind, number, numbers }) {
+  event({ kind, number, numbers, anyway }) {
     if (kind === "approve_many") {
       const agreed = numbers.filter((n) => this.segments.has(n) && !this.conflicts.has(n));
       const versions = agreed.map((n) => [n, this.segments.get(n).version]);
@@ -179,7 +187,8 @@ class Editor {
     if (kind === "save" && (!draft || this.conflicts.has(number))) return null;
     if (kind === "approve" && this.conflicts.has(number)) return null;
     const version = draft ? draft.base : segment.version;
-    return { kind, number, version, target: draft ? draft.text : segment.target };
+    const target = draft ? draft.text : segment.target;
+    return { kind, number, version, target, anyway: Boolean(anyway) };
   }
 
   typed(number, text) {
@@ -193,7 +202,7 @@ class Editor {
     this.reconcile();
     this.later(number, AUTOSAVE_AFTER);
     this.refresh(number);
-    this.showStatus();
+    this.drawAround();
   }
 
   later(number, delay) {
@@ -215,7 +224,8 @@ class Editor {
     for (const number of this.drafts ? this.drafts.numbers() : []) this.flush(number);
   }
 
-  activate(number, focus) {
+  /** Open a row; `at` is the place of the caret, in UTF-16 units, else it goes to the end. */
+  activate(number, focus, at) {
     const row = this.rows.get(number);
     if (!row) return;
     if (this.active !== number) {
@@ -227,8 +237,9 @@ class Editor {
       }
       this.outbox.push({ kind: "open", number });
     }
-    row.open(focus);
+    row.open(focus, at);
     this.drawAround();
+    if (focus) row.element.scrollIntoView({ block: "nearest" });
   }
 
   leave() {
@@ -241,9 +252,23 @@ class Editor {
     this.drawAround();
   }
 
+  /** Whether the person was told what speaks against approving the text as it is. */
+  doubted(number) {
+    const draft = this.drafts.get(number);
+    const text = draft ? draft.text : this.segments.get(number).target;
+    return this.doubts.get(number) === text;
+  }
+
   approve(number) {
     const segment = this.segments.get(number);
     const draft = this.drafts.get(number);
+    const wrong = !draft && segment.findings.some((finding) => finding.severity === "error");
+    const anyway = this.doubted(number);
+    if (wrong && !anyway && segment.state !== "approved") {
+      this.doubts.set(number, segment.target);
+      this.activate(number, true);
+      return;
+    }
     if ((draft ? draft.text : segment.target).trim() === "") {
       this.notice = fill(this.data.labels.write_first, { number: segment.label });
       this.showStatus();
@@ -251,7 +276,9 @@ class Editor {
     }
     this.notice = "";
     window.clearTimeout(this.timers.get(number));
-    if (segment.state !== "approved" || draft) this.outbox.push({ kind: "approve", number });
+    if (segment.state !== "approved" || draft) {
+      this.outbox.push({ kind: "approve", number, anyway });
+    }
     const next = this.neighbour(1, (other) => other.state !== "approved");
     if (next) this.activate(next, true);
     else this.leave();
@@ -271,6 +298,7 @@ class Editor {
     for (const row of this.rows.values()) row.element.remove();
     this.rows.clear();
     this.conflicts.clear();
+    this.doubts.clear();
     this.drafts = null;
     this.active = null;
     this.order = [];

@@ -3,9 +3,10 @@
 // Browser -> Python, trigger "event":
 //   {id: string, kind: "save" | "approve" | "approve_many" | "reopen" | "open"
 //    | "others",
-//    number: int, version: int, target: string, versions: [[number, version], ...]}
+//    number: int, version: int, target: string, versions: [[number, version], ...],
+//    anyway: bool}
 // Python -> browser, `ack` in the data:
-//   {id, status: "done" | "stale" | "error", number, message}
+//   {id, status: "done" | "stale" | "doubt" | "error", number, message}
 // web/editor_protocol.py is the same contract from the other side.
 
 const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
@@ -63,7 +64,7 @@ class Outbox {
       const event = this.build(this.wishes.shift());
       if (event) {
         eventCount += 1;
-        this.flying = { target: "", version: 0, versions: [], ...event };
+        this.flying = { target: "", version: 0, versions: [], anyway: false, ...event };
         this.flying.id = `${eventOrigin}-${eventCount}`;
         this.transmit();
       }

@@ -17,7 +17,9 @@ class Row {
     this.view = make("div", "view");
     this.view.tabIndex = 0;
     this.view.setAttribute("role", "button");
-    this.view.addEventListener("click", () => editor.activate(this.number, true));
+    this.view.addEventListener("click", (event) => {
+      editor.activate(this.number, true, this.placeOf(event));
+    });
     this.view.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,6 +65,7 @@ class Row {
     this.view.lang = side.lang;
     this.view.dir = side.dir;
     this.view.title = labels.edit;
+    this.shownText = text;
     this.view.classList.toggle("empty", text === "");
     if (text === "") {
       this.view.removeAttribute("lang");
@@ -90,8 +93,19 @@ class Row {
     this.state.replaceChildren(dot, words);
   }
 
-  /** Open the text for editing; the caret goes to its end. */
-  open(focus) {
+  /** Place in the text that a click on it points at; undefined where that cannot be told. */
+  placeOf({ clientX, clientY }) {
+    const shadowRoots = [this.view.getRootNode()];
+    const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots });
+    if (!caret || !this.view.contains(caret.offsetNode) || this.shownText === "") return undefined;
+    const before = document.createRange();
+    before.setStart(this.view, 0);
+    before.setEnd(caret.offsetNode, caret.offset);
+    return before.toString().length;
+  }
+
+  /** Open the text for editing; the caret goes to `at`, or to its end. */
+  open(focus, at) {
     if (this.textarea) {
       if (focus) this.textarea.focus();
       return;
@@ -120,8 +134,8 @@ class Row {
     this.editor.refresh(this.number);
     if (focus) {
       this.textarea.focus({ preventScroll: true });
-      this.textarea.setSelectionRange(this.textarea.value.length, this.textarea.value.length);
-      this.element.scrollIntoView({ block: "nearest" });
+      const place = at ?? this.textarea.value.length;
+      this.textarea.setSelectionRange(place, place);
     }
   }
 

@@ -18,9 +18,12 @@ function marksInUnits(text, marks) {
 }
 
 const LATIN_WORD = "\\p{Script=Latin}(?:[\\p{L}\\p{M}\\p{N}'’&.@/_+-]*[\\p{L}\\p{M}\\p{N}])?";
+const ADDRESS =
+  "(?:https?:\\/\\/|www\\.)[^\\s<>\"«»،؛]*[\\p{L}\\p{N}/#=]" +
+  "|[\\p{Script=Latin}\\p{N}._%+-]+@[\\p{Script=Latin}\\p{N}-]+(?:\\.[\\p{Script=Latin}\\p{N}-]+)+";
 const ARABIC_WORD = "\\p{Script=Arabic}(?:[\\p{Script=Arabic}\\p{M}]*)";
 const FOREIGN = {
-  rtl: new RegExp(`${LATIN_WORD}(?:[ \\u00a0]+${LATIN_WORD})*`, "gu"),
+  rtl: new RegExp(`${ADDRESS}|${LATIN_WORD}(?:[ \\u00a0]+${LATIN_WORD})*`, "gu"),
   ltr: new RegExp(`${ARABIC_WORD}(?:[ \\u00a0]+${ARABIC_WORD})*`, "gu"),
 };
 
@@ -62,6 +65,7 @@ function fillText(node, text, marks, dir, isolate) {
   for (const run of isolate ? foreignRuns(text, dir) : []) {
     appendMarked(node, text, place, run.start, marks);
     const isolated = document.createElement("bdi");
+    if (dir === "rtl") isolated.dir = "ltr"; // an address may begin with a sign or a digit
     appendMarked(isolated, text, run.start, run.end, marks);
     node.append(isolated);
     place = run.end;
