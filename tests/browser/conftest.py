@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 import translate_app
 
@@ -29,6 +29,7 @@ ARGUMENTS = [
 ]
 STARTS_WITHIN = 60
 """Seconds."""
+expect.set_options(timeout=30_000)  # ms: a machine may be busy with other things
 
 
 @pytest.fixture(scope="session")

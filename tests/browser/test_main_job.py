@@ -54,7 +54,7 @@ def stored(desk: Desk, number: int) -> dict[str, Any]:
 
 
 def saved(page: Page) -> None:
-    expect(page.locator(".saving")).to_have_attribute("data-status", "saved", timeout=15_000)
+    expect(page.locator(".saving")).to_have_attribute("data-status", "saved", timeout=30_000)
 
 
 def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext) -> None:
@@ -72,22 +72,22 @@ def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext
     type_into(page, 2, EDITED)
     # A name is missing, which is asked about; the same key approves it anyway.
     page.locator(".edit textarea").press("Control+Enter")
-    expect(row(page, 2).locator(".doubt")).to_be_visible(timeout=15_000)
+    expect(row(page, 2).locator(".doubt")).to_be_visible(timeout=30_000)
     expect(page.locator(".s.on .n")).to_have_text("2")
     page.locator(".edit textarea").press("Control+Enter")
-    expect(row(page, 2).locator(".dot.approved")).to_be_visible(timeout=15_000)
+    expect(row(page, 2).locator(".dot.approved")).to_be_visible(timeout=30_000)
     expect(page.locator(".s.on .n")).to_have_text("3")
     saved(page)
 
     # Approve the rest.
     page.get_by_role("button", name=re.compile("^Approve the rest")).click()
     page.get_by_role("button", name=re.compile("^Approve all")).click()
-    expect(page.locator(".dot:not(.approved)")).to_have_count(0, timeout=15_000)
+    expect(page.locator(".dot:not(.approved)")).to_have_count(0, timeout=30_000)
 
     # Publish, and download the page and the PO file.
     page.get_by_role("button", name="Publish…").click()
     page.get_by_role("button", name="Publish version 1").click()
-    expect(page.get_by_text("Version 1 is published.")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Version 1 is published.")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("button", name="Publish version 1")).to_have_count(0)
     page.get_by_role("button", name="Downloads").click()
     html = downloaded(page, f".st-key-download-{desk.release}-html-1 button")
@@ -112,6 +112,7 @@ def test_a_reload_in_the_middle_of_typing_loses_nothing(
     page = context.new_page()
     open_release(page, desk)
     row(page, 3).locator(".view").click()
+    page.locator(".edit textarea").press("Control+End")
     page.locator(".edit textarea").press_sequentially(" نصف جملة")
     page.reload()
     expect(row(page, 3).locator(".view")).to_contain_text("نصف جملة", timeout=30_000)
@@ -127,11 +128,12 @@ def test_leaving_the_page_in_the_middle_of_typing_loses_nothing(
     page = context.new_page()
     open_release(page, desk)
     row(page, 3).locator(".view").click()
+    page.locator(".edit textarea").press("Control+End")
     page.locator(".edit textarea").press_sequentially(" قبل الخروج")
     page.get_by_role("link", name="Glossary").click(delay=HUMAN_CLICK)
-    expect(page.get_by_role("heading", name="Glossary")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("heading", name="Glossary")).to_be_visible(timeout=30_000)
     page.get_by_role("link", name="Review").click(delay=HUMAN_CLICK)
-    expect(row(page, 3).locator(".view")).to_contain_text("قبل الخروج", timeout=15_000)
+    expect(row(page, 3).locator(".view")).to_contain_text("قبل الخروج", timeout=30_000)
     saved(page)
 
 
@@ -141,7 +143,7 @@ def test_whoever_saves_second_sees_both_texts(
     mine = context.new_page()
     open_release(mine, desk)
     row(mine, 2).locator(".view").click()
-    expect(mine.locator("aside")).to_contain_text("History", timeout=15_000)
+    expect(mine.locator("aside")).to_contain_text("History", timeout=30_000)
 
     other = chromium.new_context()
     theirs = other.new_page()
@@ -154,7 +156,7 @@ def test_whoever_saves_second_sees_both_texts(
     mine.locator(".edit textarea").fill("نصي أنا.")
     mine.keyboard.press("Control+s")
     box = row(mine, 2).locator(".conflict")
-    expect(box.locator(".text")).to_have_text(["نص الزميل.", "نصي أنا."], timeout=15_000)
+    expect(box.locator(".text")).to_have_text(["نص الزميل.", "نصي أنا."], timeout=30_000)
     expect(mine.locator(".saving")).to_have_attribute("data-status", "not_saved")
 
     mine.get_by_role("button", name="Keep my text").click()
@@ -167,11 +169,11 @@ def test_language_and_colours_survive_a_reload(desk: Desk, context: BrowserConte
     page.goto(desk.address)
     root = page.locator("html")
     page.get_by_role("button", name="العربية").click()
-    expect(root).to_have_attribute("dir", "rtl", timeout=15_000)
+    expect(root).to_have_attribute("dir", "rtl", timeout=30_000)
     expect(root).to_have_attribute("lang", "ar")
     for theme in ("light", "dark"):
         page.locator(".st-key-theme button:visible").click()
-        expect(root).to_have_attribute("data-theme", theme, timeout=15_000)
+        expect(root).to_have_attribute("data-theme", theme, timeout=30_000)
     page.reload()
     expect(root).to_have_attribute("dir", "rtl", timeout=30_000)
     expect(root).to_have_attribute("data-theme", "dark")
@@ -198,7 +200,7 @@ def test_every_page_fits_wide_and_narrow(desk: Desk, chromium: Browser, language
                 expect(page.locator(".st-key-page h1")).to_be_visible(timeout=30_000)
                 if path == "review":
                     row(page, 2).locator(".view").click()
-                    expect(page.locator("aside .card")).to_have_count(4, timeout=15_000)
+                    expect(page.locator("aside .card")).to_have_count(4, timeout=30_000)
                 expect(page.locator("html")).to_have_attribute("data-theme", theme)
                 page.wait_for_selector("[data-test-script-state='notRunning']")
                 page.screenshot(path=OUTPUT / f"{path}-{language}-{theme}-{width}.png")
