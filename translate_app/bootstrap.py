@@ -16,7 +16,7 @@ from translate_app import __version__, i18n
 from translate_app.config import Settings, bundled, load_settings
 from translate_app.domain.engine import Runtime
 from translate_app.domain.language import Language
-from translate_app.errors import DownloadError, HomeError
+from translate_app.errors import DownloadError, HomeError, PackageError
 from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceReader, UnitOfWork
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Initialised:
     termbase: "LoadedTermbase"
     engines: tuple[str, ...]
     """Labels of the engines that can be used now."""
-    official_failure: DownloadError | None
+    official_failure: DownloadError | PackageError | None
     """Why the official engines are not there, if they were asked for and did not come."""
 
 
@@ -245,11 +245,11 @@ class Application:
             raise HomeError(path=self.settings.home, reason=error.strerror or str(error)) from error
         loaded = self.glossary.load(self.seed_termbase)
         self.models.install_starter()
-        failure = None
+        failure: DownloadError | PackageError | None = None
         if not (offline or self.settings.offline) and self.models.only_starter():
             try:
                 self.models.install_official(progress=progress)
-            except DownloadError as error:
+            except (DownloadError, PackageError) as error:  # a page of a hotel's network, say
                 failure = error
         labels = tuple(p.info.label for p in self.models.installed() if not p.problem)
         return Initialised(self.settings.home, loaded, labels, failure)

@@ -230,3 +230,27 @@ def test_an_edit_says_that_an_approval_no_longer_holds(release: str, command: Co
     command("approve", release, 2, "--as", "Omar")
     assert "Omar" in command("edit", release, 2, "--target", "نص آخر", "--as", "Lina").err
     assert "Omar" not in command("edit", release, 2, "--target", "نص ثالث", "--as", "Lina").err
+
+
+def test_init_falls_back_to_the_starter_where_what_came_is_no_package(
+    tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.html").write_text("<html>Log in to this network</html>")
+    offers = [
+        {
+            "type": "translate",
+            "from_code": source,
+            "to_code": target,
+            "package_version": "9.0",
+            "links": [(tmp_path / "page.html").as_uri()],
+        }
+        for source, target in (("en", "ar"), ("ar", "en"))
+    ]
+    (tmp_path / "index.json").write_text(json.dumps(offers))
+    monkeypatch.setenv("TRANSLATE_APP_MODEL_INDEX", str(tmp_path / "index.json"))
+    monkeypatch.delenv("TRANSLATE_APP_OFFLINE", raising=False)
+    done = command("--home", tmp_path / "home", "init")
+    assert done.code == 0
+    assert "The official engine did not come" in done.err
+    packages = command("--home", tmp_path / "home", "models", "list", "--json").json["packages"]
+    assert {package["name"] for package in packages} == {"starter"}

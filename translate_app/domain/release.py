@@ -1,12 +1,12 @@
 """The press release as it is stored, and what is published of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
-from translate_app.domain.segment import Segment, SegmentState
+from translate_app.domain.segment import SegmentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +159,6 @@ class Publication:
     checksum: str
     content: str
     """Canonical JSON of the edition; the checksum is over these bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseView:
-    """A release together with its segments, as most services want it."""
-
-    release: Release
-    segments: tuple[Segment, ...] = field(default=())
 
 
 def first_words(text: str, limit: int = 72) -> str:
