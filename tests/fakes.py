@@ -5,16 +5,24 @@ They keep the promises of `tests/contract/unit_of_work_contract.py`, as the data
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from translate_app.domain.glossary import GlossaryEntry
+from translate_app.domain.glossary import (
+    DismissedName,
+    GlossaryChange,
+    GlossaryEntry,
+    NameChoice,
+    SyncedEntry,
+)
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
 from translate_app.errors import (
     AmbiguousReleaseError,
+    EntryNotFoundError,
     NothingPublishedError,
     PublicationNotFoundError,
     PublicationNumberError,
@@ -27,6 +35,7 @@ from translate_app.errors import (
 from translate_app.ports import (
     DraftRepository,
     GlossaryRepository,
+    NameRepository,
     PublicationRepository,
     ReleaseRepository,
     SegmentRepository,
@@ -41,7 +50,10 @@ class Content:
     segments: dict[tuple[str, int], Segment] = field(default_factory=dict)
     changes: dict[tuple[str, int], tuple[SegmentChange, ...]] = field(default_factory=dict)
     entries: dict[str, GlossaryEntry] = field(default_factory=dict)
-    revision: int = 0
+    entry_changes: tuple[GlossaryChange, ...] = ()
+    choices: dict[tuple[str, str], NameChoice] = field(default_factory=dict)
+    dismissed: tuple[DismissedName, ...] = ()
+    synced: dict[str, SyncedEntry] = field(default_factory=dict)
     publications: dict[str, tuple[Publication, ...]] = field(default_factory=dict)
     drafts: dict[tuple[Recipe, str], Draft] = field(default_factory=dict)
 
@@ -52,7 +64,10 @@ class Content:
             dict(self.segments),
             dict(self.changes),
             dict(self.entries),
-            self.revision,
+            self.entry_changes,
+            dict(self.choices),
+            self.dismissed,
+            dict(self.synced),
             dict(self.publications),
             dict(self.drafts),
         )
@@ -140,10 +155,12 @@ class FakeReleaseRepository:
         releases = self._transaction.read().releases.values()
         return next((r for r in releases if r.fingerprint == fingerprint), None)
 
-    def summaries(self) -> Sequence[ReleaseSummary]:
+    def all(self) -> Sequence[Release]:
         releases = sorted(self._transaction.read().releases.values(), key=lambda r: r.id)
-        releases.sort(key=lambda r: r.created_at, reverse=True)
-        return [self._summary(release) for release in releases]
+        return sorted(releases, key=lambda r: r.created_at, reverse=True)
+
+    def summaries(self) -> Sequence[ReleaseSummary]:
+        return [self._summary(release) for release in self.all()]
 
     def _summary(self, release: Release) -> ReleaseSummary:
         content = self._transaction.read()
@@ -174,6 +191,10 @@ class FakeSegmentRepository:
     def of_release(self, release_id: str) -> Sequence[Segment]:
         segments = self._transaction.read().segments
         return [segments[key] for key in sorted(segments) if key[0] == release_id]
+
+    def everywhere(self) -> Sequence[Segment]:
+        segments = self._transaction.read().segments
+        return [segments[key] for key in sorted(segments)]
 
     def get(self, release_id: str, number: int) -> Segment:
         try:
@@ -232,6 +253,20 @@ class FakeGlossaryRepository:
         entries = self._transaction.read().entries
         return [entries[key] for key in sorted(entries)]
 
+    def get(self, key: str) -> GlossaryEntry:
+        try:
+            return self._transaction.read().entries[key]
+        except KeyError:
+            raise EntryNotFoundError(key=key) from None
+
+    def history(self, key: str) -> Sequence[GlossaryChange]:
+        return [one for one in self._transaction.read().entry_changes if one.entry.key == key]
+
+    def changes(self, after: int = 0, limit: int | None = None) -> Sequence[GlossaryChange]:
+        steps = self._transaction.read().entry_changes
+        newest = [one for one in reversed(steps) if one.revision > after]
+        return newest if limit is None else newest[:limit]
+
     def upsert(
         self, entries: Iterable[GlossaryEntry], by: str | None = None
     ) -> tuple[int, int, int]:
@@ -239,15 +274,55 @@ class FakeGlossaryRepository:
         added = changed = unchanged = 0
         for entry in entries:
             present = content.entries.get(entry.key)
+            if present == entry:
+                unchanged += 1
+                continue
             added += present is None
-            changed += present is not None and present != entry
-            unchanged += present == entry
+            changed += present is not None
             content.entries[entry.key] = entry
-        content.revision += added + changed
+            step = GlossaryChange(self.revision() + 1, datetime.now(UTC), by, entry)
+            content.entry_changes = (*content.entry_changes, step)
         return added, changed, unchanged
 
     def revision(self) -> int:
-        return self._transaction.read().revision
+        return len(self._transaction.read().entry_changes)
+
+
+class FakeNameRepository:
+    """Implements `ports.NameRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def choices(self, release_id: str) -> Mapping[str, str]:
+        made = self._transaction.read().choices
+        return {surface: choice.entry for (of, surface), choice in made.items() if of == release_id}
+
+    def choose(self, choice: NameChoice) -> None:
+        self._transaction.write().choices[choice.release_id, choice.surface] = choice
+
+    def dismissed(self) -> Sequence[DismissedName]:
+        names = self._transaction.read().dismissed
+        return sorted(names, key=lambda one: (-one.at.timestamp(), one.language, one.surface))
+
+    def dismiss(self, name: DismissedName) -> None:
+        content = self._transaction.write()
+        if not any(_same_name(one, name) for one in content.dismissed):
+            content.dismissed = (*content.dismissed, name)
+
+    def recall(self, name: DismissedName) -> None:
+        content = self._transaction.write()
+        content.dismissed = tuple(one for one in content.dismissed if not _same_name(one, name))
+
+    def synced(self) -> Mapping[str, SyncedEntry]:
+        return dict(self._transaction.read().synced)
+
+    def keep_synced(self, entries: Mapping[str, SyncedEntry]) -> None:
+        self._transaction.write().synced = dict(entries)
+
+
+def _same_name(one: DismissedName, other: DismissedName) -> bool:
+    return (one.language, one.surface) == (other.language, other.surface)
 
 
 class FakeDraftRepository:
@@ -286,6 +361,9 @@ class FakePublicationRepository:
     def of_release(self, release_id: str) -> Sequence[Publication]:
         return self._transaction.read().publications.get(release_id, ())
 
+    def latest(self) -> Mapping[str, Publication]:
+        return {key: made[-1] for key, made in self._transaction.read().publications.items()}
+
     def get(self, release_id: str, number: int | None = None) -> Publication:
         published = self.of_release(release_id)
         if not published:
@@ -307,6 +385,7 @@ class FakeUnitOfWork:
         self.releases: ReleaseRepository = FakeReleaseRepository(self._transaction)
         self.segments: SegmentRepository = FakeSegmentRepository(self._transaction)
         self.glossary: GlossaryRepository = FakeGlossaryRepository(self._transaction)
+        self.names: NameRepository = FakeNameRepository(self._transaction)
         self.drafts: DraftRepository = FakeDraftRepository(self._transaction)
         self.publications: PublicationRepository = FakePublicationRepository(self._transaction)
 

@@ -13,7 +13,8 @@
     │   ├── NoReleaseFoundError
     │   ├── GlossaryFileError
     │   └── SettingsFileError    clients.toml or engines.toml says something that makes no sense
-    ├── NotFoundError            the release, segment, publication or client named does not exist
+    ├── NotFoundError            the release, segment, publication, entry or client
+    │                            named does not exist
     ├── RuleError                the request breaks a rule of the house
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── EmptyTargetError
@@ -154,6 +155,12 @@ class PublicationNotFoundError(NotFoundError):
     """Parameters: `release`, `number`."""
 
     template = N_("Release {release} has no publication {number}.")
+
+
+class EntryNotFoundError(NotFoundError):
+    """Parameters: `key`."""
+
+    template = N_("The termbase has no entry {key}.")
 
 
 class UnknownClientError(NotFoundError):

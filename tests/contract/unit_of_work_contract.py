@@ -22,6 +22,7 @@ from tests.contract.examples import (
     release,
     segments,
 )
+from tests.contract.names_contract import NamePromises
 from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
@@ -523,6 +524,7 @@ class UnitOfWorkContract(
     SegmentPromises,
     MemoryPromises,
     GlossaryPromises,
+    NamePromises,
     DraftPromises,
     PublicationPromises,
 ):

@@ -39,6 +39,13 @@ class Release:
     created_at: datetime
     client: str = ""
     """Name of the client it is translated for; empty for the defaults."""
+    project: str = ""
+    """A project of the client with names of its own; empty for none."""
+
+    @property
+    def scope(self) -> str:
+        """Client and project as the termbase's entries name them: `client/project`."""
+        return f"{self.client}/{self.project}" if self.project else self.client
 
     @property
     def pair(self) -> LanguagePair:

@@ -1,14 +1,15 @@
 """The termbase and the history of its entries."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
+from translate_app.adapters.storage.glossary_rows import columns, document, entry_of
 from translate_app.adapters.storage.tables import glossary_changes, glossary_entries
 from translate_app.adapters.storage.transaction import Transaction
-from translate_app.domain.glossary import EntryStatus, EntryType, Gender, GlossaryEntry
+from translate_app.domain.glossary import GlossaryChange, GlossaryEntry
+from translate_app.errors import EntryNotFoundError
 from translate_app.ports import Clock
 
 
@@ -21,9 +22,44 @@ class SqlGlossaryRepository:
 
     def all(self) -> Sequence[GlossaryEntry]:
         """Every entry, by key."""
-        entries = self._transaction.read(select(glossary_entries), _entry)
+        entries = self._transaction.read(
+            select(glossary_entries), lambda row: entry_of(dict(row._mapping))
+        )
         # Sorted here: a database may sort by the rules of a language.
         return sorted(entries, key=lambda entry: entry.key)
+
+    def get(self, key: str) -> GlossaryEntry:
+        """The entry of that key.
+
+        Raises:
+            EntryNotFoundError: there is none.
+        """
+        found = self._transaction.read(
+            select(glossary_entries).where(glossary_entries.c.key == key),
+            lambda row: entry_of(dict(row._mapping)),
+        )
+        if not found:
+            raise EntryNotFoundError(key=key)
+        return found[0]
+
+    def history(self, key: str) -> Sequence[GlossaryChange]:
+        """All changes of an entry, oldest first; none for a key that is not there."""
+        return self._transaction.read(
+            select(glossary_changes)
+            .where(glossary_changes.c.key == key)
+            .order_by(glossary_changes.c.revision),
+            _change,
+        )
+
+    def changes(self, after: int = 0, limit: int | None = None) -> Sequence[GlossaryChange]:
+        """Changes of any entry since revision `after`, the newest `limit`, newest first."""
+        return self._transaction.read(
+            select(glossary_changes)
+            .where(glossary_changes.c.revision > after)
+            .order_by(glossary_changes.c.revision.desc())
+            .limit(limit),
+            _change,
+        )
 
     def upsert(
         self, entries: Iterable[GlossaryEntry], by: str | None = None
@@ -55,11 +91,11 @@ class SqlGlossaryRepository:
 
     def _store(self, entries: Sequence[GlossaryEntry], known: set[str]) -> None:
         self._transaction.write(
-            insert(glossary_entries), [_columns(e) for e in entries if e.key not in known]
+            insert(glossary_entries), [columns(e) for e in entries if e.key not in known]
         )
         self._transaction.write(
             update(glossary_entries).where(glossary_entries.c.key == bindparam("present_key")),
-            [{"present_key": e.key, **_columns(e)} for e in entries if e.key in known],
+            [{"present_key": e.key, **columns(e)} for e in entries if e.key in known],
         )
 
     def _note(self, steps: Sequence[GlossaryEntry], by: str | None) -> None:
@@ -67,33 +103,11 @@ class SqlGlossaryRepository:
         self._transaction.write(
             insert(glossary_changes),
             [
-                {"revision": revision, "key": e.key, "at": now, "by": by, "entry": _columns(e)}
+                {"revision": revision, "key": e.key, "at": now, "by": by, "entry": document(e)}
                 for revision, e in enumerate(steps, start=self.revision() + 1)
             ],
         )
 
 
-def _columns(entry: GlossaryEntry) -> dict[str, object]:
-    return {
-        **asdict(entry),
-        "type": entry.type.value,
-        "status": entry.status.value,
-        "en_variants": list(entry.en_variants),
-        "ar_variants": list(entry.ar_variants),
-        "gender": None if entry.gender is None else entry.gender.value,
-    }
-
-
-def _entry(row: Row[Any]) -> GlossaryEntry:
-    return GlossaryEntry(
-        key=row.key,
-        en=row.en,
-        ar=row.ar,
-        type=EntryType(row.type),
-        status=EntryStatus(row.status),
-        en_variants=tuple(row.en_variants),
-        ar_variants=tuple(row.ar_variants),
-        gender=None if row.gender is None else Gender(row.gender),
-        authority=row.authority,
-        note=row.note,
-    )
+def _change(row: Row[Any]) -> GlossaryChange:
+    return GlossaryChange(row.revision, row.at, row.by, entry_of(row.entry))

@@ -1,6 +1,6 @@
 """Publications: added, read, never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -48,6 +48,23 @@ class SqlPublicationRepository:
             .order_by(publications.c.number),
             _publication,
         )
+
+    def latest(self) -> Mapping[str, Publication]:
+        """The newest publication of every release that has one, by release id."""
+        newest = (
+            select(publications.c.release_id, func.max(publications.c.number).label("number"))
+            .group_by(publications.c.release_id)
+            .subquery()
+        )
+        found = self._transaction.read(
+            select(publications).join(
+                newest,
+                (newest.c.release_id == publications.c.release_id)
+                & (newest.c.number == publications.c.number),
+            ),
+            _publication,
+        )
+        return {publication.release_id: publication for publication in found}
 
     def get(self, release_id: str, number: int | None = None) -> Publication:
         """One publication, the latest where `number` is None.

@@ -115,6 +115,20 @@ class SqlReleaseRepository:
             select(releases).order_by(releases.c.created_at.desc(), releases.c.id), summary
         )
 
+    def all(self) -> Sequence[Release]:
+        """All releases with their units, newest first."""
+        texts: dict[str, list[Unit]] = {}
+        rows = self._transaction.read(
+            select(units).order_by(units.c.release_id, units.c.position),
+            lambda row: (str(row.release_id), _unit(row)),
+        )
+        for release_id, unit in rows:
+            texts.setdefault(release_id, []).append(unit)
+        return self._transaction.read(
+            select(releases).order_by(releases.c.created_at.desc(), releases.c.id),
+            lambda row: _release(row, tuple(texts.get(row.id, ()))),
+        )
+
     def _one(self, condition: Any) -> list[Release]:
         texts = self._transaction.read(
             select(units)
@@ -167,6 +181,7 @@ def _release_columns(release: Release) -> dict[str, object]:
         "reference": release.reference,
         "created_at": release.created_at,
         "client": release.client,
+        "project": release.project,
     }
 
 
@@ -184,6 +199,7 @@ def _release(row: Row[Any], texts: tuple[Unit, ...]) -> Release:
         reference=row.reference,
         created_at=row.created_at,
         client=row.client,
+        project=row.project,
     )
 
 

@@ -29,6 +29,8 @@ _OF_RELEASE = (
     .order_by(segments.c.number)
 )
 
+_EVERYWHERE = select(segments).order_by(segments.c.release_id, segments.c.number)
+
 _ONE = select(segments).where(
     segments.c.release_id == bindparam("release"), segments.c.number == bindparam("wanted")
 )
@@ -74,6 +76,10 @@ class SqlSegmentRepository:
     def of_release(self, release_id: str) -> Sequence[Segment]:
         """All segments of a release in order; none for an id that is not there."""
         return self._transaction.read(_OF_RELEASE, _segment, release=release_id)
+
+    def everywhere(self) -> Sequence[Segment]:
+        """The segments of all releases, by release and number."""
+        return self._transaction.read(_EVERYWHERE, _segment)
 
     def get(self, release_id: str, number: int) -> Segment:
         """One segment.

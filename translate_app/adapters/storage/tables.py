@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -16,12 +17,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database that states it needs no other look at start."""
 
 
@@ -74,6 +76,7 @@ releases = Table(
     Column("reference", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("client", Text, nullable=False, server_default=text("''")),
+    Column("project", Text, nullable=False, server_default=text("''")),
 )
 
 units = Table(
@@ -155,6 +158,17 @@ glossary_entries = Table(
     Column("gender", String(1)),
     Column("authority", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("en_title", Text, nullable=False, server_default=text("''")),
+    Column("ar_title", Text, nullable=False, server_default=text("''")),
+    Column("en_forbidden", JSON, nullable=False, server_default=text("'[]'")),
+    Column("ar_forbidden", JSON, nullable=False, server_default=text("'[]'")),
+    Column("do_not_translate", Boolean, nullable=False, server_default=false()),
+    Column("case", String(16), nullable=False, server_default=text("'name'")),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    Column("scope", Text, nullable=False, server_default=text("''")),
+    Column("context", JSON, nullable=False, server_default=text("'[]'")),
+    Column("replaced_by", Text, nullable=False, server_default=text("''")),
 )
 
 glossary_changes = Table(
@@ -165,8 +179,39 @@ glossary_changes = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("by", Text),
     Column("entry", JSON, nullable=False),
+    Index(None, "key"),
 )
 """Append-only: every entry as each change left it. The greatest revision is the termbase's."""
+
+name_choices = Table(
+    "name_choices",
+    metadata,
+    Column("release_id", String(64), ForeignKey("releases.id"), primary_key=True),
+    Column("surface", String(300), primary_key=True),
+    Column("entry", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text, nullable=False),
+)
+"""Which of several entries of one spelling a person meant."""
+
+dismissed_names = Table(
+    "dismissed_names",
+    metadata,
+    Column("language", String(16), primary_key=True),
+    Column("surface", String(300), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text, nullable=False),
+)
+
+synced_entries = Table(
+    "synced_entries",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("entry", JSON, nullable=False),
+)
+"""The entries as they were when files and termbase were last the same: what tells on
+which side a difference arose."""
 
 drafts = Table(
     "drafts",

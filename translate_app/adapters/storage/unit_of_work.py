@@ -5,6 +5,7 @@ from typing import Self
 
 from translate_app.adapters.storage.drafts import SqlDraftRepository
 from translate_app.adapters.storage.glossary import SqlGlossaryRepository
+from translate_app.adapters.storage.names import SqlNameRepository
 from translate_app.adapters.storage.publications import SqlPublicationRepository
 from translate_app.adapters.storage.releases import SqlReleaseRepository
 from translate_app.adapters.storage.segments import SqlSegmentRepository
@@ -13,6 +14,7 @@ from translate_app.ports import (
     Clock,
     DraftRepository,
     GlossaryRepository,
+    NameRepository,
     PublicationRepository,
     ReleaseRepository,
     SegmentRepository,
@@ -27,6 +29,7 @@ class SqlUnitOfWork:
         self.releases: ReleaseRepository = SqlReleaseRepository(transaction)
         self.segments: SegmentRepository = SqlSegmentRepository(transaction)
         self.glossary: GlossaryRepository = SqlGlossaryRepository(transaction, clock)
+        self.names: NameRepository = SqlNameRepository(transaction)
         self.drafts: DraftRepository = SqlDraftRepository(transaction, clock)
         self.publications: PublicationRepository = SqlPublicationRepository(transaction)
 

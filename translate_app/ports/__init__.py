@@ -1,0 +1,40 @@
+"""What the services need from the world, as Protocols. Adapters implement them."""
+
+from translate_app.ports.engines import Engine, EngineCatalogue
+from translate_app.ports.names import GlossaryReader, GlossaryRepository, NameRepository
+from translate_app.ports.store import (
+    DraftRepository,
+    PublicationRepository,
+    ReleaseRepository,
+    SegmentRepository,
+    UnitOfWork,
+    UnitOfWorkFactory,
+)
+from translate_app.ports.world import (
+    ClientSource,
+    Clock,
+    Exporter,
+    ProfileSource,
+    Progress,
+    SourceReader,
+)
+
+__all__ = [
+    "ClientSource",
+    "Clock",
+    "DraftRepository",
+    "Engine",
+    "EngineCatalogue",
+    "Exporter",
+    "GlossaryReader",
+    "GlossaryRepository",
+    "NameRepository",
+    "ProfileSource",
+    "Progress",
+    "PublicationRepository",
+    "ReleaseRepository",
+    "SegmentRepository",
+    "SourceReader",
+    "UnitOfWork",
+    "UnitOfWorkFactory",
+]
