@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
     from translate_app.services.ingest_release import IngestReleases
+    from translate_app.services.matchers import Matchers
     from translate_app.services.models import Models
     from translate_app.services.pretranslate_release import PretranslateRelease
     from translate_app.services.publish_release import ExportRelease, PublishRelease
     from translate_app.services.queries import Queries
     from translate_app.services.review_segment import ReviewSegments
-    from translate_app.services.termbase import LoadedTermbase, Matchers, Termbase
+    from translate_app.services.termbase import LoadedTermbase, Termbase
     from translate_app.services.translate_text import SegmentSource, TranslateText
 
 
@@ -98,7 +99,7 @@ class Application:
     @cached_property
     def matchers(self) -> "Matchers":
         """Glossary matching, built once for each state of the termbase."""
-        from translate_app.services.termbase import Matchers
+        from translate_app.services.matchers import Matchers
 
         return Matchers(self.unit_of_work)
 

@@ -28,8 +28,8 @@ from translate_app.domain.engine import InstalledPackage
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.ports import Engine
 from translate_app.services.ingest_release import IngestReleases
+from translate_app.services.matchers import Matchers
 from translate_app.services.pretranslate_release import PretranslateRelease
-from translate_app.services.termbase import Matchers
 
 PAIR = LanguagePair(Language.ENGLISH, Language.ARABIC)
 KILLS = 50

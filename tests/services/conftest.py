@@ -18,11 +18,11 @@ from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import NoEngineError
 from translate_app.ports import Engine
 from translate_app.services.ingest_release import IngestReleases
+from translate_app.services.matchers import Matchers
 from translate_app.services.pretranslate_release import PretranslateRelease
 from translate_app.services.publish_release import PublishRelease
 from translate_app.services.queries import Queries
 from translate_app.services.review_segment import ReviewSegments
-from translate_app.services.termbase import Matchers
 
 PAIR = LanguagePair(Language.ENGLISH, Language.ARABIC)
 

@@ -7,7 +7,7 @@ from translate_app.domain.client import Client
 from translate_app.domain.segment import Draft
 from translate_app.pipeline.pretranslate import alternatives
 from translate_app.ports import EngineCatalogue, UnitOfWorkFactory
-from translate_app.services.termbase import Matchers
+from translate_app.services.matchers import Matchers
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from translate_app.pipeline.match import Matcher
 from translate_app.pipeline.pretranslate import dateline_draft, pretranslate
 from translate_app.ports import Clock, Engine, EngineCatalogue, Progress, UnitOfWorkFactory
 from translate_app.services.ahead import ahead
-from translate_app.services.termbase import Matchers
+from translate_app.services.matchers import Matchers
 
 FIRST_BATCH, LARGEST_BATCH = 4, 128
 """Segments translated together and saved together. The first batch is small, so that somebody

@@ -7,7 +7,7 @@ from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import SegmentChange
 from translate_app.ports import UnitOfWorkFactory
 from translate_app.services.findings import ReviewedSegment, reviewed_segment
-from translate_app.services.termbase import Matchers
+from translate_app.services.matchers import Matchers
 
 
 @dataclass(frozen=True, slots=True)

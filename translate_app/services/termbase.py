@@ -1,36 +1,13 @@
 """The termbase: load, import, match."""
 
-import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from translate_app.domain.glossary import GlossaryEntry, GlossaryImport, GlossaryMatch
 from translate_app.domain.language import Language
-from translate_app.pipeline.match import Matcher
 from translate_app.ports import GlossaryReader, UnitOfWorkFactory
-
-
-@dataclass
-class Matchers:
-    """One matcher a language, rebuilt when the termbase has changed; shared by all threads."""
-
-    unit_of_work: UnitOfWorkFactory
-    _built: dict[Language, tuple[int, Matcher]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def __call__(self, language: Language) -> Matcher:
-        """The matcher for names as they are spelt in `language`."""
-        with self.unit_of_work() as unit_of_work:
-            revision = unit_of_work.glossary.revision()
-            built = self._built.get(language)
-            if built is not None and built[0] == revision:
-                return built[1]
-            entries = unit_of_work.glossary.all()
-        with self._lock:
-            matcher = Matcher(entries, language)
-            self._built[language] = (revision, matcher)
-        return matcher
+from translate_app.services.matchers import Matchers
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from translate_app.errors import LanguagePairError
 from translate_app.pipeline.pretranslate import pretranslate
 from translate_app.pipeline.segment import segment
 from translate_app.ports import ClientSource, EngineCatalogue, SourceReader, UnitOfWorkFactory
-from translate_app.services.termbase import Matchers
+from translate_app.services.matchers import Matchers
 
 
 @dataclass(frozen=True, slots=True)
