@@ -1,13 +1,15 @@
 """What the shells show: releases, one release with everything, the history of a segment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import SegmentChange
 from translate_app.ports import UnitOfWorkFactory
 from translate_app.services.findings import ReviewedSegment, reviewed_segment
 from translate_app.services.matchers import Matchers
+from translate_app.services.reviewed_cache import ReviewedCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Queries:
 
     unit_of_work: UnitOfWorkFactory
     matchers: Matchers
+    cache: ReviewedCache = field(default_factory=ReviewedCache)
 
     def releases(self) -> Sequence[ReleaseSummary]:
         """All releases, newest first."""
@@ -42,14 +45,12 @@ class Queries:
             segments = unit_of_work.segments.of_release(release.id)
             publications = tuple(unit_of_work.publications.of_release(release.id))
         matcher, target_matcher = map(self.matchers, (release.pair.source, release.pair.target))
-        return ReviewedRelease(
-            release,
-            tuple(
-                reviewed_segment(segment, matcher, release.pair, target_matcher)
-                for segment in segments
-            ),
-            publications,
+        looked_with = (matcher, release.pair, target_matcher)
+        reviewed = (
+            self.cache(segment, looked_with, partial(reviewed_segment, segment, *looked_with))
+            for segment in segments
         )
+        return ReviewedRelease(release, tuple(reviewed), publications)
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first.

@@ -1,0 +1,44 @@
+"""Reviewed segments, remembered: looking at one takes a millisecond, and a page shows hundreds."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Final
+
+from translate_app.domain.segment import Segment
+from translate_app.services.findings import ReviewedSegment
+
+REMEMBERED: Final = 10_000
+"""Segments; the ones that were not looked at for the longest time go first."""
+
+
+class ReviewedCache:
+    """What was found in segments, until they or what they were looked at with changes.
+
+    Share one per process: it is thread-safe, and while one thread looks at a release the
+    others wait for the answer instead of working it out again.
+    """
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._remembered = remembered
+        self._known: OrderedDict[tuple[str, int], tuple[tuple[object, ...], ReviewedSegment]]
+        self._known = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __call__(
+        self, segment: Segment, looked_with: tuple[object, ...], look: Callable[[], ReviewedSegment]
+    ) -> ReviewedSegment:
+        """`look()`, or its earlier answer for an equal segment and equal `looked_with`.
+
+        `looked_with` is everything else that the answer depends on: matchers, pair, rules.
+        """
+        key = (segment.release_id, segment.number)
+        with self._lock:
+            known = self._known.get(key)
+            if known is None or known[0] != looked_with or known[1].segment != segment:
+                known = (looked_with, look())
+                self._known[key] = known
+            self._known.move_to_end(key)
+            while len(self._known) > self._remembered:
+                self._known.popitem(last=False)
+        return known[1]
