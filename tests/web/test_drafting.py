@@ -153,6 +153,23 @@ def test_a_job_that_breaks_is_not_under_way_for_ever(workshop: Workshop) -> None
     assert "log" in drafting_outcome(job_of(jobs, number), EN).text
 
 
+def test_who_waits_for_the_first_drafts_gets_them_or_the_end_or_has_waited(
+    workshop: Workshop,
+) -> None:
+    jobs = DraftingJobs(workshop)
+    number = jobs.start("r1", "One")
+    began = time.monotonic()
+    jobs.wait_for_drafts(number, 0.05)
+    assert time.monotonic() - began >= 0.05
+    workshop.step()
+    jobs.wait_for_drafts(number, WITHIN)
+    job = jobs.get(number)
+    assert job is not None
+    assert job.done == 1
+    workshop.step(workshop.total)
+    jobs.wait_for_drafts(99, WITHIN)  # one that nobody knows is nothing to wait for
+
+
 def test_rate_and_remaining_time_come_from_what_is_done() -> None:
     job = replace(JOB, done=30, total=120, began=100.0, moved=110.0)
     assert job.rate == 3.0

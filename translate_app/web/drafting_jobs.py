@@ -79,7 +79,7 @@ class DraftingJobs:
     ) -> None:
         self.clock = clock
         self._pretranslate = pretranslate
-        self._lock = threading.RLock()
+        self._lock = threading.Condition()  # its lock may be taken twice by one thread
         self._jobs: dict[int, DraftingJob] = {}
         self._count = 0
 
@@ -93,6 +93,16 @@ class DraftingJobs:
             number = self._count
             self._launch()
             return number
+
+    def wait_for_drafts(self, number: int, seconds: float) -> None:
+        """Return when a job has saved its first drafts or has ended, or when time is up."""
+
+        def begun() -> bool:
+            job = self.get(number)
+            return job is None or job.ended or job.done > 0
+
+        with self._lock:
+            self._lock.wait_for(begun, seconds)
 
     def cancel(self, number: int) -> None:
         """Stop a job after the batch it is at; one that waits for its turn ends at once."""
@@ -161,3 +171,4 @@ class DraftingJobs:
     def _change(self, number: int, **changes: object) -> None:
         with self._lock:
             self._jobs[number] = replace(self._jobs[number], **changes)  # type: ignore[arg-type]
+            self._lock.notify_all()

@@ -15,6 +15,10 @@ from translate_app.web.other_drafts import Asked, OtherDrafts, engine_names
 POLL: Final = 0.4
 """Seconds between two looks at what goes on in the server."""
 
+FIRST_LOOK: Final = 0.5
+"""Seconds that a page waits for the first drafts before it is drawn: with a warm engine they
+are there in half of it, and drawing the page twice would take longer."""
+
 
 @st.cache_resource(show_spinner=False)
 def drafting_jobs(_application: Application) -> DraftingJobs:
@@ -35,7 +39,10 @@ def start_drafting(context: Context, release_id: str) -> None:
     """Draft a release in the background; its outcome is told in this session."""
     with context.application.unit_of_work() as unit_of_work:
         title = unit_of_work.releases.get(release_id).display_title
-    state.watch(drafting_jobs(context.application).start(release_id, title))
+    jobs = drafting_jobs(context.application)
+    number = jobs.start(release_id, title)
+    state.watch(number)
+    jobs.wait_for_drafts(number, FIRST_LOOK)
 
 
 def tell_outcomes(context: Context) -> None:
