@@ -20,8 +20,10 @@ from translate_app.domain.language import LanguagePair
 from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
+from translate_app.domain.work import Comment, Presence, ReleaseWork
 from translate_app.errors import (
     AmbiguousReleaseError,
+    CommentNotFoundError,
     EntryNotFoundError,
     NothingPublishedError,
     PublicationNotFoundError,
@@ -30,15 +32,19 @@ from translate_app.errors import (
     ReleaseNotFoundError,
     SegmentNotFoundError,
     StaleSegmentError,
+    StaleWorkError,
     StoreError,
 )
 from translate_app.ports import (
+    CommentRepository,
     DraftRepository,
     GlossaryRepository,
     NameRepository,
+    PresenceRepository,
     PublicationRepository,
     ReleaseRepository,
     SegmentRepository,
+    WorkRepository,
 )
 
 
@@ -56,6 +62,9 @@ class Content:
     synced: dict[str, SyncedEntry] = field(default_factory=dict)
     publications: dict[str, tuple[Publication, ...]] = field(default_factory=dict)
     drafts: dict[tuple[Recipe, str], Draft] = field(default_factory=dict)
+    works: dict[str, ReleaseWork] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    presence: dict[str, Presence] = field(default_factory=dict)
 
     def copy(self) -> "Content":
         """A copy that can be written to."""
@@ -70,6 +79,9 @@ class Content:
             dict(self.synced),
             dict(self.publications),
             dict(self.drafts),
+            dict(self.works),
+            self.comments,
+            dict(self.presence),
         )
 
 
@@ -166,7 +178,7 @@ class FakeReleaseRepository:
         content = self._transaction.read()
         counts: dict[SegmentState, int] = {}
         for (release_id, _), segment in content.segments.items():
-            if release_id == release.id:
+            if release_id == release.id and segment.merged_into is None:
                 counts[segment.state] = counts.get(segment.state, 0) + 1
         published = content.publications.get(release.id, ())
         return ReleaseSummary(
@@ -188,13 +200,27 @@ class FakeSegmentRepository:
     def __init__(self, transaction: FakeTransaction) -> None:
         self._transaction = transaction
 
-    def of_release(self, release_id: str) -> Sequence[Segment]:
-        segments = self._transaction.read().segments
-        return [segments[key] for key in sorted(segments) if key[0] == release_id]
+    def of_release(self, release_id: str, *, merged: bool = False) -> Sequence[Segment]:
+        segments = self._transaction.read().segments.values()
+        found = [s for s in segments if s.release_id == release_id]
+        return sorted((s for s in found if merged or s.merged_into is None), key=_place)
 
     def everywhere(self) -> Sequence[Segment]:
-        segments = self._transaction.read().segments
-        return [segments[key] for key in sorted(segments)]
+        segments = self._transaction.read().segments.values()
+        return sorted(
+            (s for s in segments if s.merged_into is None), key=lambda s: (s.release_id, s.place)
+        )
+
+    def touched(self, since: datetime | None = None) -> Sequence[Segment]:
+        segments = self._transaction.read().segments.values()
+        return [s for s in segments if s.changed_at and (since is None or s.changed_at >= since)]
+
+    def add(self, parts: Sequence[Segment]) -> None:
+        content = self._transaction.write()
+        for part in parts:
+            if (part.release_id, part.number) in content.segments:
+                raise StaleSegmentError(number=part.number, by="?", target="", version=0)
+            content.segments[part.release_id, part.number] = part
 
     def get(self, release_id: str, number: int) -> Segment:
         try:
@@ -206,7 +232,12 @@ class FakeSegmentRepository:
         content = self._transaction.write()
         present = self.get(change.release_id, change.number)
         if change.version != present.version + 1:
-            raise StaleSegmentError(number=change.number, by=present.changed_by or "?")
+            raise StaleSegmentError(
+                number=change.number,
+                by=present.changed_by or "?",
+                target=present.target,
+                version=present.version,
+            )
         segment = replace(
             present,
             target=change.target,
@@ -219,6 +250,10 @@ class FakeSegmentRepository:
             changed_at=change.at,
             changed_by=change.by,
             confidence=change.confidence,
+            reason=change.reason,
+            merged_into=change.merged_into,
+            span=change.span or present.span,
+            source=present.source if change.source is None else change.source,
         )
         key = (change.release_id, change.number)
         content.segments[key] = segment
@@ -228,12 +263,29 @@ class FakeSegmentRepository:
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         return self._transaction.read().changes.get((release_id, number), ())
 
+    def changes(
+        self,
+        release_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[SegmentChange]:
+        steps = [
+            step
+            for changes in self._transaction.read().changes.values()
+            for step in changes
+            if (release_id is None or step.release_id == release_id)
+            and (since is None or step.at >= since)
+            and (until is None or step.at < until)
+        ]
+        return sorted(steps, key=lambda s: (s.at, s.release_id, s.number, s.version))
+
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         content = self._transaction.read()
         found = [
             segment
             for segment in content.segments.values()
             if segment.state is SegmentState.APPROVED
+            and segment.merged_into is None
             and segment.source == source
             and content.releases[segment.release_id].pair == pair
         ]
@@ -241,6 +293,10 @@ class FakeSegmentRepository:
             return None
         latest = max(found, key=lambda s: s.changed_at.timestamp() if s.changed_at else 0.0)
         return Draft(target=latest.target, origin=Origin.MEMORY)
+
+
+def _place(segment: Segment) -> tuple[int, int, int]:
+    return segment.place
 
 
 class FakeGlossaryRepository:
@@ -374,6 +430,89 @@ class FakePublicationRepository:
         return published[wanted - 1]
 
 
+class FakeWorkRepository:
+    """Implements `ports.WorkRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def get(self, release_id: str) -> ReleaseWork:
+        return self._transaction.read().works.get(release_id, ReleaseWork(release_id))
+
+    def all(self) -> Mapping[str, ReleaseWork]:
+        return dict(self._transaction.read().works)
+
+    def save(self, work: ReleaseWork) -> None:
+        content = self._transaction.write()
+        present = self.get(work.release_id)
+        if work.version != present.version + 1:
+            raise StaleWorkError(release=work.release_id, by=present.changed_by or "?")
+        content.works[work.release_id] = work
+
+    def people(self) -> Sequence[str]:
+        content = self._transaction.read()
+        names = {
+            name for work in content.works.values() for name in (work.translator, work.reviewer)
+        }
+        names |= {step.by for steps in content.changes.values() for step in steps}
+        names |= {comment.by for comment in content.comments}
+        return sorted(names - {""})
+
+
+class FakeCommentRepository:
+    """Implements `ports.CommentRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def add(self, comment: Comment) -> Comment:
+        content = self._transaction.write()
+        stored = replace(comment, id=len(content.comments) + 1)
+        content.comments = (*content.comments, stored)
+        return stored
+
+    def get(self, comment_id: int) -> Comment:
+        for comment in self._transaction.read().comments:
+            if comment.id == comment_id:
+                return comment
+        raise CommentNotFoundError(comment=comment_id)
+
+    def of_release(self, release_id: str) -> Sequence[Comment]:
+        return [c for c in self._transaction.read().comments if c.release_id == release_id]
+
+    def open(self) -> Sequence[Comment]:
+        return [c for c in self._transaction.read().comments if not c.resolved]
+
+    def resolve(self, comment_id: int, at: datetime | None, by: str | None) -> None:
+        self.get(comment_id)
+        content = self._transaction.write()
+        content.comments = tuple(
+            replace(c, resolved_at=at, resolved_by=by) if c.id == comment_id else c
+            for c in content.comments
+        )
+
+
+class FakePresenceRepository:
+    """Implements `ports.PresenceRepository`."""
+
+    def __init__(self, transaction: FakeTransaction) -> None:
+        self._transaction = transaction
+
+    def seen(self, presence_now: Presence) -> None:
+        self._transaction.write().presence[presence_now.session] = presence_now
+
+    def of_release(self, release_id: str, since: datetime) -> Sequence[Presence]:
+        windows = sorted(self._transaction.read().presence.values(), key=lambda p: p.session)
+        return [p for p in windows if p.release_id == release_id and p.seen_at >= since]
+
+    def forget(self, before: datetime) -> None:
+        content = self._transaction.write()
+        content.presence = {k: p for k, p in content.presence.items() if p.seen_at >= before}
+
+    def leave(self, session: str) -> None:
+        self._transaction.write().presence.pop(session, None)
+
+
 class FakeUnitOfWork:
     """Implements `ports.UnitOfWork` on a `FakeStore`.
 
@@ -388,6 +527,9 @@ class FakeUnitOfWork:
         self.names: NameRepository = FakeNameRepository(self._transaction)
         self.drafts: DraftRepository = FakeDraftRepository(self._transaction)
         self.publications: PublicationRepository = FakePublicationRepository(self._transaction)
+        self.work: WorkRepository = FakeWorkRepository(self._transaction)
+        self.comments: CommentRepository = FakeCommentRepository(self._transaction)
+        self.presence: PresenceRepository = FakePresenceRepository(self._transaction)
 
     def __enter__(self) -> Self:
         self._transaction.open()

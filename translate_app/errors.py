@@ -12,11 +12,20 @@
     │   ├── UnreadableSourceError
     │   ├── NoReleaseFoundError
     │   ├── GlossaryFileError
+    │   ├── InvalidEntryError    an entry of the termbase that makes no sense
     │   └── SettingsFileError    clients.toml or engines.toml says something that makes no sense
     ├── NotFoundError            the release, segment, publication, entry or client
     │                            named does not exist
     ├── RuleError                the request breaks a rule of the house
     │   ├── StaleSegmentError    somebody else saved first
+    │   ├── StaleEntryError      somebody else changed the name first
+    │   ├── DifferentNamesError  entries to be merged that share no name
+    │   ├── StaleWorkError       somebody else planned the release first
+    │   ├── ErrorsBlockApprovalError  approving what a check found an error in
+    │   ├── OwnWorkError         approving where another pair of eyes is wanted
+    │   ├── ReasonRequiredError
+    │   ├── SplitError           a place where a segment cannot be cut, or cannot be joined
+    │   ├── EmbargoError         publishing before the embargo ends, or one that is over
     │   ├── EmptyTargetError
     │   ├── NotApprovedError     publishing while segments are open
     │   │   └── NothingToPublishError
@@ -123,6 +132,12 @@ class GlossaryFileError(InputError):
     template = N_("{name}, line {line}: {reason}. Nothing was imported.")
 
 
+class InvalidEntryError(InputError):
+    """Parameters: `field` (of `GlossaryEntry`), `reason`."""
+
+    template = N_("{field}: {reason}. Nothing was saved.")
+
+
 class SettingsFileError(InputError):
     """Parameters: `name` (the file), `key`, `reason`."""
 
@@ -173,12 +188,91 @@ class RuleError(TranslateAppError):
     """The request breaks a rule of the house; nothing was changed."""
 
 
+class CommentNotFoundError(NotFoundError):
+    """Parameters: `comment`."""
+
+    template = N_("There is no comment {comment}.")
+
+
+class VersionNotFoundError(NotFoundError):
+    """Parameters: `number`, `version`."""
+
+    template = N_("Segment {number} has no version {version}.")
+
+
 class StaleSegmentError(RuleError):
-    """Parameters: `number`, `by`."""
+    """Parameters: `number`, `by`, `target` (the present text), `version` (the present one)."""
 
     template = N_(
         "Segment {number} was changed by {by} in the meantime: nothing was overwritten. "
         "Look at the new text and save again."
+    )
+
+
+class StaleWorkError(RuleError):
+    """Parameters: `release`, `by`."""
+
+    template = N_(
+        "What is planned for release {release} was changed by {by} in the meantime: nothing "
+        "was overwritten. Look at it and save again."
+    )
+
+
+class ErrorsBlockApprovalError(RuleError):
+    """Parameters: `numbers` (a worded list), `checks` (ids, a list), `findings`.
+
+    `findings` maps each segment's number to its first finding that is an error, for a shell
+    that words it.
+    """
+
+    template = N_(
+        "Errors were found in the segments {numbers} ({checks}): correct them, or give a "
+        "reason to approve them all the same."
+    )
+
+
+class OwnWorkError(RuleError):
+    """Parameters: `numbers` (a worded list), `by`."""
+
+    template = N_(
+        "{by} wrote or approved the segments {numbers}: this client wants another person to "
+        "approve them."
+    )
+
+
+class ReasonRequiredError(RuleError):
+    """No parameters."""
+
+    template = N_("Give a reason: it is part of the record.")
+
+
+class SplitError(RuleError):
+    """Parameters: `numbers` (a worded list), `reason` (a message id)."""
+
+    template = N_("The segments {numbers} cannot be split or merged so: {reason}.")
+
+
+class EmbargoError(RuleError):
+    """Parameters: `release`, `until` (a worded moment), `reason` (a message id)."""
+
+    template = N_("Release {release}, embargo until {until}: {reason}.")
+
+
+class StaleEntryError(RuleError):
+    """Parameters: `key`, `by`."""
+
+    template = N_(
+        "The entry {key} was changed by {by} in the meantime: nothing was overwritten. "
+        "Look at it as it is now and try again."
+    )
+
+
+class DifferentNamesError(RuleError):
+    """Parameters: `keep`, `other` (keys)."""
+
+    template = N_(
+        "{keep} and {other} share neither the English nor the Arabic name: nothing was merged. "
+        "Say that both names are right if they are one and the same."
     )
 
 

@@ -26,7 +26,9 @@ NATIVE_NAMES = {"en": "English", "ar": "العربية"}
 _SEGMENT_STATES = {
     SegmentState.EMPTY: N_("empty"),
     SegmentState.PRETRANSLATED: N_("draft"),
+    SegmentState.REJECTED: N_("rejected"),
     SegmentState.EDITED: N_("edited"),
+    SegmentState.REVIEWED: N_("approved once"),
     SegmentState.APPROVED: N_("approved"),
 }
 

@@ -23,6 +23,7 @@ from tests.contract.examples import (
     segments,
 )
 from tests.contract.names_contract import NamePromises
+from tests.contract.work_contract import WorkPromises
 from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
@@ -339,7 +340,8 @@ class SegmentPromises:
             with pytest.raises(StaleSegmentError) as refusal:
                 unit_of_work.segments.record(change(version=version, by="Salma"))
             unit_of_work.commit()
-        assert refusal.value.parameters == {"number": 1, "by": "Nadia"}
+        present = {"number": 1, "by": "Nadia", "target": "هدف 2", "version": 2}
+        assert refusal.value.parameters == present
         with factory() as unit_of_work:
             assert unit_of_work.segments.get("a1b2c3d4", 1).changed_by == "Nadia"
             assert len(unit_of_work.segments.history("a1b2c3d4", 1)) == 2
@@ -527,5 +529,6 @@ class UnitOfWorkContract(
     NamePromises,
     DraftPromises,
     PublicationPromises,
+    WorkPromises,
 ):
     """All of them. A subclass gives the fixture `factory`, on an empty store."""

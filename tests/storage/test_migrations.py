@@ -114,8 +114,11 @@ def test_a_database_of_the_first_version_keeps_everything(path: Path, url: str) 
         assert (stored.title, stored.client) == ("Camp", "")
         (segment,) = unit_of_work.segments.of_release("a1")
         assert (segment.target, segment.score, segment.confidence) == ("سلام.", -0.5, None)
+        assert (segment.reason, segment.merged_into) == ("", None)
         (step,) = unit_of_work.segments.history("a1", 1)
         assert (step.target, step.confidence) == ("سلام.", None)
+        assert (step.reason, step.overridden, step.bulk, step.span) == ("", (), False, None)
+        assert unit_of_work.work.all() == {}
         assert unit_of_work.publications.get("a1").checksum == "c"
         assert [entry.en for entry in unit_of_work.glossary.all()] == ["Rasma"]
         assert unit_of_work.glossary.revision() == 1

@@ -14,7 +14,7 @@ from translate_app.web import viewmodels
 from translate_app.web.viewmodels import Progress, PublishDecision
 
 EN = i18n.translator("en")
-EMPTY, DRAFTED, EDITED, APPROVED = SegmentState
+EMPTY, DRAFTED, REJECTED, EDITED, REVIEWED, APPROVED = SegmentState
 
 RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE, ar_variants=("رسمة",))
 NADIA = GlossaryEntry("person/nadia", "Nadia Sabbagh", "نادية الصباغ", EntryType.PERSON)
@@ -54,6 +54,8 @@ def test_a_release_without_segments_has_made_no_progress() -> None:
         ({}, None, "new"),
         ({DRAFTED: 2, EMPTY: 1}, None, "drafted"),
         ({EDITED: 1, DRAFTED: 2}, None, "in review"),
+        ({REJECTED: 1, DRAFTED: 2}, None, "in review"),
+        ({REVIEWED: 2}, None, "in review"),
         ({APPROVED: 1, EMPTY: 2}, None, "in review"),
         ({APPROVED: 3}, None, "approved"),
         ({APPROVED: 3}, 2, "published"),

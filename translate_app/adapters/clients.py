@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translate_app.adapters.settingsfile import Table, read_settings
-from translate_app.domain.client import Client, Digits, HouseStyle, Months
+from translate_app.domain.client import Client, Digits, HouseStyle, Months, ReviewRules
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import N_, UnknownClientError
 
 _PAIRS = tuple(LanguagePair(language, language.other) for language in Language)
-_KEYS = frozenset(("digits", "months", *map(str, _PAIRS)))
+_KEYS = frozenset(("digits", "months", "review", *map(str, _PAIRS)))
+_REVIEW_KEYS = frozenset(("second_approval", "approver_may_be_last_editor"))
 _MAX_NAME = 100
 
 
@@ -57,4 +58,12 @@ def _client(name: str, table: Table, default: Client) -> Client:
         Digits(table.choice("digits", list(Digits), default.style.digits)),
         Months(table.choice("months", list(Months), default.style.months)),
     )
-    return Client(name, style, engines)
+    return Client(name, style, engines, _rules(table.table("review"), default.review))
+
+
+def _rules(table: Table, default: ReviewRules) -> ReviewRules:
+    table.only(_REVIEW_KEYS)
+    return ReviewRules(
+        table.truth("second_approval", default.second_approval),
+        table.truth("approver_may_be_last_editor", default.approver_may_be_last_editor),
+    )

@@ -52,9 +52,9 @@ class Table:
             raise self.wrong(key, N_("a whole number belongs here, and a sensible one"))
         return value
 
-    def truth(self, key: str) -> bool:
-        """The value at `key`; false where it is absent."""
-        value = self.values.get(key, False)
+    def truth(self, key: str, default: bool = False) -> bool:
+        """The value at `key`; `default` where it is absent."""
+        value = self.values.get(key, default)
         if not isinstance(value, bool):
             raise self.wrong(key, N_("true or false belongs here"))
         return value

@@ -36,6 +36,16 @@ class HouseStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRules:
+    """Who may approve for one client."""
+
+    second_approval: bool = False
+    """Whether two different people have to approve a segment before it is approved."""
+    approver_may_be_last_editor: bool = True
+    """Whether the person that wrote the present text may approve it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
     """Whom a release is translated for; the unnamed client has the defaults."""
 
@@ -43,3 +53,4 @@ class Client:
     style: HouseStyle = field(default_factory=HouseStyle)
     engines: Mapping[LanguagePair, str] = field(default_factory=dict)
     """Name of the engine by pair; a pair that is absent takes the preferred engine."""
+    review: ReviewRules = field(default_factory=ReviewRules)

@@ -63,6 +63,10 @@ class Release:
         return first_words(self.units[0].text) if self.units else self.id
 
 
+TOUCHED = frozenset(state for state in SegmentState if state > SegmentState.PRETRANSLATED)
+"""The states of segments that a person has looked at."""
+
+
 class ReleaseState(StrEnum):
     """How far a release has come, told from its segments and publications."""
 
@@ -106,7 +110,7 @@ class ReleaseSummary:
         """How far the release has come."""
         if self.approved == self.total:
             return ReleaseState.PUBLISHED if self.latest_publication else ReleaseState.APPROVED
-        if self.approved or self.counts.get(SegmentState.EDITED):
+        if any(self.counts.get(state) for state in TOUCHED):
             return ReleaseState.IN_REVIEW
         drafted = self.counts.get(SegmentState.PRETRANSLATED)
         return ReleaseState.DRAFTED if drafted else ReleaseState.EMPTY

@@ -10,8 +10,13 @@ class SegmentState(IntEnum):
 
     EMPTY = 0
     PRETRANSLATED = 10
+    REJECTED = 15
+    """Sent back with a reason; a new text makes it edited."""
     EDITED = 20
+    REVIEWED = 25
+    """Approved once, for a client that wants a second pair of eyes."""
     APPROVED = 30
+    """The only state in which a segment can be published."""
 
     @property
     def label(self) -> str:
@@ -116,6 +121,17 @@ class Segment:
     changed_by: str | None = None
     confidence: int | None = None
     """0-100 for a machine draft, see `Draft`; None for what a person wrote."""
+    reason: str = ""
+    """Why the latest change was made, where one has to say so: a rejection, an override."""
+    merged_into: int | None = None
+    """Number of the segment that it became a part of. It is listed no more; its history and
+    its number stay, and undoing the merge brings it back."""
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """What segments are ordered by: their place in the text. A segment that was split off
+        later has a greater number than those that follow it."""
+        return (self.unit, self.span.start, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +151,18 @@ class SegmentChange:
     score: float | None = None
     terms: tuple[AppliedTerm, ...] = ()
     confidence: int | None = None
+    reason: str = ""
+    """Why it was rejected, or approved in spite of errors."""
+    overridden: tuple[str, ...] = ()
+    """Ids of the checks whose errors the reason overrode."""
+    bulk: bool = False
+    """Whether it was approved together with others, by rule and not one by one."""
+    span: Span | None = None
+    """Its new place in the unit's text, where the change split or merged; None: as before."""
+    source: str | None = None
+    """The source at that place; None where `span` is."""
+    merged_into: int | None = None
+    """Number of the segment that this change made it a part of."""
 
 
 class Severity(StrEnum):

@@ -46,7 +46,7 @@ def edition(release: Release, segments: Sequence[Segment]) -> Edition:
     a segment that has none yet leaves its place empty.
     """
     by_unit: defaultdict[int, list[Segment]] = defaultdict(list)
-    for segment in sorted(segments, key=lambda one: one.number):
+    for segment in sorted(segments, key=lambda one: one.place):
         by_unit[segment.unit].append(segment)
     units = tuple(_published_unit(unit, by_unit[unit.position]) for unit in release.units)
     return Edition(

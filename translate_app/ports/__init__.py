@@ -18,10 +18,12 @@ from translate_app.ports.world import (
     Progress,
     SourceReader,
 )
+from translate_app.ports.work import CommentRepository, PresenceRepository, WorkRepository
 
 __all__ = [
     "ClientSource",
     "Clock",
+    "CommentRepository",
     "DraftRepository",
     "Engine",
     "EngineCatalogue",
@@ -29,6 +31,7 @@ __all__ = [
     "GlossaryReader",
     "GlossaryRepository",
     "NameRepository",
+    "PresenceRepository",
     "ProfileSource",
     "Progress",
     "PublicationRepository",
@@ -37,4 +40,5 @@ __all__ = [
     "SourceReader",
     "UnitOfWork",
     "UnitOfWorkFactory",
+    "WorkRepository",
 ]

@@ -1,6 +1,7 @@
 """The store: repositories and the transaction over them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -9,6 +10,7 @@ from translate_app.domain.recipe import Recipe
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Draft, Segment, SegmentChange
 from translate_app.ports.names import GlossaryRepository, NameRepository
+from translate_app.ports.work import CommentRepository, PresenceRepository, WorkRepository
 
 
 class ReleaseRepository(Protocol):
@@ -46,22 +48,34 @@ class ReleaseRepository(Protocol):
 class SegmentRepository(Protocol):
     """Segments and their history."""
 
-    def of_release(self, release_id: str) -> Sequence[Segment]:
-        """All segments of a release in order."""
+    def of_release(self, release_id: str, *, merged: bool = False) -> Sequence[Segment]:
+        """All segments of a release in the order of the text (`Segment.place`).
+
+        With `merged` those too that became a part of another one.
+        """
         ...
 
     def get(self, release_id: str, number: int) -> Segment:
-        """One segment.
+        """One segment, even if it became a part of another one.
 
         Raises:
             SegmentNotFoundError: there is none of that number.
         """
         ...
 
+    def add(self, parts: Sequence[Segment]) -> None:
+        """Add segments that a split made, with numbers that no segment had before.
+
+        Raises:
+            StaleSegmentError: a number is taken.
+        """
+        ...
+
     def record(self, change: SegmentChange) -> Segment:
         """Append `change` and make it the segment's present state.
 
-        `change.version` must be the segment's present version plus one.
+        `change.version` must be the segment's present version plus one. A change with a
+        span gives the segment that place and source; `merged_into` is as the change says.
 
         Raises:
             StaleSegmentError: somebody else made that version first; nothing is written.
@@ -70,11 +84,28 @@ class SegmentRepository(Protocol):
         ...
 
     def everywhere(self) -> Sequence[Segment]:
-        """The segments of all releases, by release and number."""
+        """The segments of all releases, by release and place."""
+        ...
+
+    def touched(self, since: datetime | None = None) -> Sequence[Segment]:
+        """The segments of all releases that were changed at or after `since`, in any order.
+
+        None: all that were ever changed. Those that became a part of another one are among
+        them: who keeps an index has to drop them.
+        """
         ...
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first."""
+        ...
+
+    def changes(
+        self,
+        release_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[SegmentChange]:
+        """The changes of a release (or of all) from `since` to before `until`, by time."""
         ...
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
@@ -133,6 +164,9 @@ class UnitOfWork(Protocol):
     names: NameRepository
     publications: PublicationRepository
     drafts: DraftRepository
+    work: WorkRepository
+    comments: CommentRepository
+    presence: PresenceRepository
 
     def __enter__(self) -> Self:
         """Begin."""

@@ -12,7 +12,9 @@ from translate_app.web.editor_protocol import GroupId
 STATES: Final[dict[SegmentState, str]] = {
     SegmentState.EMPTY: N_("not translated"),
     SegmentState.PRETRANSLATED: N_("draft"),
+    SegmentState.REJECTED: N_("rejected"),
     SegmentState.EDITED: N_("edited"),
+    SegmentState.REVIEWED: N_("approved once"),
     SegmentState.APPROVED: N_("approved"),
 }
 ORIGINS: Final[dict[Origin, str]] = {

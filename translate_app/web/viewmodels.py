@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Direction, Language
-from translate_app.domain.release import Release, ReleaseSummary
+from translate_app.domain.release import TOUCHED, Release, ReleaseSummary
 from translate_app.domain.segment import Origin, Segment, SegmentState
 from translate_app.errors import N_
 from translate_app.i18n import Translator
 
 SHOWN_ENTRIES = 200
 """Rows of the glossary that are drawn at once; the search narrows what is more."""
+
+
+_BEING_REVIEWED = TOUCHED - {SegmentState.APPROVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def progress(counts: dict[SegmentState, int]) -> Progress:
     total = sum(counts.values()) or 1
     return Progress(
         approved=counts.get(SegmentState.APPROVED, 0) / total,
-        edited=counts.get(SegmentState.EDITED, 0) / total,
+        edited=sum(counts.get(state, 0) for state in _BEING_REVIEWED) / total,
         drafted=counts.get(SegmentState.PRETRANSLATED, 0) / total,
         empty=counts.get(SegmentState.EMPTY, 0) / total,
     )
@@ -91,7 +94,7 @@ def release_state(counts: dict[SegmentState, int], published: int | None) -> tup
     approved = counts.get(SegmentState.APPROVED, 0)
     if total and approved == total:
         return (N_("published"), "ok") if published else (N_("approved"), "ok")
-    if approved or counts.get(SegmentState.EDITED, 0):
+    if any(counts.get(state) for state in TOUCHED):
         return N_("in review"), "edit"
     if counts.get(SegmentState.PRETRANSLATED, 0):
         return N_("drafted"), "mt"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from translate_app.adapters.clients import ClientFile
-from translate_app.domain.client import Client, Digits, HouseStyle, Months
+from translate_app.domain.client import Client, Digits, HouseStyle, Months, ReviewRules
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.errors import SettingsFileError, UnknownClientError
 
@@ -50,6 +50,26 @@ def test_a_client_has_from_the_default_what_it_does_not_say(file: Path) -> None:
     assert clients.names() == ("harbour", "بلدية رسما")
 
 
+def test_review_rules_come_from_the_default_one_by_one(file: Path) -> None:
+    file.write_text(
+        """
+        [default.review]
+        approver_may_be_last_editor = false
+
+        [clients.harbour.review]
+        second_approval = true
+
+        [clients.rasma.review]
+        approver_may_be_last_editor = true
+        """,
+        encoding="utf-8",
+    )
+    clients = ClientFile(file)
+    assert clients().review == ReviewRules(False, approver_may_be_last_editor=False)
+    assert clients("harbour").review == ReviewRules(True, approver_may_be_last_editor=False)
+    assert clients("rasma").review == ReviewRules()
+
+
 def test_changes_count_at_once(file: Path) -> None:
     clients = ClientFile(file)
     assert clients().style.digits is Digits.LATIN
@@ -77,6 +97,9 @@ def test_unknown_client_says_who_is_known(file: Path) -> None:
         ("[client.harbour]", "client"),
         ('[clients.""]', "clients.''"),
         ('[clients."a\\u202eb"]', "clients.'a\\u202eb'"),
+        ("[clients.harbour]\nreview = true", "clients.harbour.review"),
+        ("[clients.harbour.review]\nsecond_approval = 1", "clients.harbour.review.second_approval"),
+        ("[default.review]\nthird_approval = true", "default.review.third_approval"),
         ("[default", "TOML"),
     ],
 )

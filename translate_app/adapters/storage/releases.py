@@ -80,7 +80,9 @@ class SqlReleaseRepository:
                 tables.segments.c.release_id,
                 tables.segments.c.state,
                 func.count().label("segments"),
-            ).group_by(tables.segments.c.release_id, tables.segments.c.state),
+            )
+            .where(tables.segments.c.merged_into.is_(None))
+            .group_by(tables.segments.c.release_id, tables.segments.c.state),
             lambda row: (row.release_id, SegmentState(row.state), row.segments),
         ):
             counts.setdefault(release_id, {})[state] = count

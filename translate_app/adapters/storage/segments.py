@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -25,11 +26,25 @@ from translate_app.errors import SegmentNotFoundError, StaleSegmentError
 # Statements are built once: building one takes longer than SQLite takes to execute it.
 _OF_RELEASE = (
     select(segments)
-    .where(segments.c.release_id == bindparam("release"))
-    .order_by(segments.c.number)
+    .where(segments.c.release_id == bindparam("release"), segments.c.merged_into.is_(None))
+    .order_by(segments.c.unit, segments.c.span_start, segments.c.number)
 )
 
-_EVERYWHERE = select(segments).order_by(segments.c.release_id, segments.c.number)
+_WITH_MERGED = (
+    select(segments)
+    .where(segments.c.release_id == bindparam("release"))
+    .order_by(segments.c.unit, segments.c.span_start, segments.c.number)
+)
+
+_EVERYWHERE = (
+    select(segments)
+    .where(segments.c.merged_into.is_(None))
+    .order_by(segments.c.release_id, segments.c.unit, segments.c.span_start, segments.c.number)
+)
+
+_TOUCHED = select(segments).where(segments.c.changed_at.is_not(None))
+
+_TOUCHED_SINCE = select(segments).where(segments.c.changed_at >= bindparam("since"))
 
 _ONE = select(segments).where(
     segments.c.release_id == bindparam("release"), segments.c.number == bindparam("wanted")
@@ -42,6 +57,13 @@ _SWAP = update(segments).where(
 )
 
 _APPEND = insert(segment_changes)
+
+_CHANGES = select(segment_changes).order_by(
+    segment_changes.c.at,
+    segment_changes.c.release_id,
+    segment_changes.c.number,
+    segment_changes.c.version,
+)
 
 _HISTORY = (
     select(segment_changes)
@@ -58,6 +80,7 @@ _APPROVED = (
     .where(
         segments.c.source_hash == bindparam("hash"),
         segments.c.state == SegmentState.APPROVED.value,
+        segments.c.merged_into.is_(None),
         segments.c.source == bindparam("text"),
         releases.c.source_language == bindparam("from"),
         releases.c.target_language == bindparam("into"),
@@ -73,13 +96,26 @@ class SqlSegmentRepository:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    def of_release(self, release_id: str) -> Sequence[Segment]:
+    def of_release(self, release_id: str, *, merged: bool = False) -> Sequence[Segment]:
         """All segments of a release in order; none for an id that is not there."""
-        return self._transaction.read(_OF_RELEASE, _segment, release=release_id)
+        query = _WITH_MERGED if merged else _OF_RELEASE
+        return self._transaction.read(query, _segment, release=release_id)
 
     def everywhere(self) -> Sequence[Segment]:
-        """The segments of all releases, by release and number."""
+        """The segments of all releases, by release and place."""
         return self._transaction.read(_EVERYWHERE, _segment)
+
+    def touched(self, since: datetime | None = None) -> Sequence[Segment]:
+        """The segments that were changed at or after `since`, merged ones too."""
+        if since is None:
+            return self._transaction.read(_TOUCHED, _segment)
+        return self._transaction.read(_TOUCHED_SINCE, _segment, since=since)
+
+    def add(self, parts: Sequence[Segment]) -> None:
+        """Add segments that a split made, with numbers that no segment had before."""
+        for part in parts:
+            conflict = StaleSegmentError(number=part.number, by="?", target="", version=0)
+            self._transaction.write(insert(segments), [segment_columns(part)], conflict=conflict)
 
     def get(self, release_id: str, number: int) -> Segment:
         """One segment.
@@ -111,11 +147,18 @@ class SqlSegmentRepository:
             "version": change.version,
             "changed_at": change.at,
             "changed_by": change.by,
+            "merged_into": change.merged_into,
             **content,
+            **_new_place(change),
         }
         swapped = self._transaction.write(_SWAP, [swap])
         present = self.get(change.release_id, change.number)
-        stale = StaleSegmentError(number=change.number, by=present.changed_by or "?")
+        stale = StaleSegmentError(
+            number=change.number,
+            by=present.changed_by or "?",
+            target=present.target,
+            version=present.version,
+        )
         if swapped != 1:
             raise stale
         step = {
@@ -124,6 +167,12 @@ class SqlSegmentRepository:
             "version": change.version,
             "at": change.at,
             "by": change.by,
+            "overridden": list(change.overridden),
+            "bulk": change.bulk,
+            "span_start": change.span.start if change.span else None,
+            "span_end": change.span.end if change.span else None,
+            "source": change.source,
+            "merged_into": change.merged_into,
             **content,
         }
         self._transaction.write(_APPEND, [step], conflict=stale)
@@ -134,6 +183,22 @@ class SqlSegmentRepository:
         if not 0 < number <= LARGEST_NUMBER:
             return []
         return self._transaction.read(_HISTORY, _change, release=release_id, wanted=number)
+
+    def changes(
+        self,
+        release_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[SegmentChange]:
+        """The changes of a release (or of all) from `since` to before `until`, by time."""
+        query = _CHANGES
+        if release_id is not None:
+            query = query.where(segment_changes.c.release_id == release_id)
+        if since is not None:
+            query = query.where(segment_changes.c.at >= since)
+        if until is not None:
+            query = query.where(segment_changes.c.at < until)
+        return self._transaction.read(query, _change)
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         """The latest approved translation of exactly this source text, origin memory.
@@ -178,6 +243,7 @@ def segment_columns(segment: Segment) -> dict[str, object]:
         "version": segment.version,
         "changed_at": segment.changed_at,
         "changed_by": segment.changed_by,
+        "merged_into": segment.merged_into,
         **_content_columns(segment),
     }
 
@@ -191,6 +257,18 @@ def _content_columns(step: Segment | SegmentChange) -> dict[str, object]:
         "score": step.score,
         "terms": [asdict(term) for term in step.terms],
         "confidence": step.confidence,
+        "reason": step.reason,
+    }
+
+
+def _new_place(change: SegmentChange) -> dict[str, object]:
+    if change.span is None or change.source is None:
+        return {}
+    return {
+        "span_start": change.span.start,
+        "span_end": change.span.end,
+        "source": change.source,
+        "source_hash": source_hash(change.source),
     }
 
 
@@ -211,6 +289,8 @@ def _segment(row: Row[Any]) -> Segment:
         changed_at=row.changed_at,
         changed_by=row.changed_by,
         confidence=row.confidence,
+        reason=row.reason,
+        merged_into=row.merged_into,
     )
 
 
@@ -228,6 +308,12 @@ def _change(row: Row[Any]) -> SegmentChange:
         score=row.score,
         terms=applied_terms(row.terms),
         confidence=row.confidence,
+        reason=row.reason,
+        overridden=tuple(row.overridden),
+        bulk=row.bulk,
+        span=None if row.span_start is None else Span(row.span_start, row.span_end),
+        source=row.source,
+        merged_into=row.merged_into,
     )
 
 

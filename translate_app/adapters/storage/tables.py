@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database that states it needs no other look at start."""
 
 
@@ -108,8 +108,11 @@ segments = Table(
     Column("changed_at", UtcDateTime),
     Column("changed_by", Text),
     Column("confidence", Integer),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("merged_into", Integer),
     ForeignKeyConstraint(["release_id", "unit"], ["units.release_id", "units.position"]),
     Index(None, "source_hash", "state"),
+    Index(None, "changed_at"),
 )
 """The present state of every segment. `source_hash` (SHA-256) is what the memory looks
 up: an index over whole paragraphs would be as large as the table."""
@@ -129,9 +132,18 @@ segment_changes = Table(
     Column("score", Float),
     Column("terms", JSON, nullable=False),
     Column("confidence", Integer),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("overridden", JSON, nullable=False, server_default=text("'[]'")),
+    Column("bulk", Boolean, nullable=False, server_default=false()),
+    Column("span_start", Integer),
+    Column("span_end", Integer),
+    Column("source", Text),
+    Column("merged_into", Integer),
     ForeignKeyConstraint(["release_id", "number"], ["segments.release_id", "segments.number"]),
+    Index(None, "at"),
 )
-"""Append-only: triggers refuse to change, delete or replace a row."""
+"""Append-only: triggers refuse to change, delete or replace a row. Span, source and
+`merged_into` are there where a change split or merged."""
 
 publications = Table(
     "publications",
@@ -223,3 +235,47 @@ drafts = Table(
     Index(None, "kept_at"),
 )
 """A cache: any row of it may go at any time. `recipe` is `Recipe.fingerprint`."""
+
+release_work = Table(
+    "release_work",
+    metadata,
+    Column("release_id", String(64), ForeignKey("releases.id"), primary_key=True),
+    Column("translator", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("embargo_until", UtcDateTime),
+    Column("priority", String(16), nullable=False),
+    Column("archived", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("changed_by", Text, nullable=False),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("release_id", String(64), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("mentions", JSON, nullable=False),
+    Column("reply_to", Integer),
+    Column("resolved_at", UtcDateTime),
+    Column("resolved_by", Text),
+    ForeignKeyConstraint(["release_id", "number"], ["segments.release_id", "segments.number"]),
+    Index(None, "release_id"),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("session", String(64), primary_key=True),
+    Column("release_id", String(64), nullable=False),
+    Column("person", Text, nullable=False),
+    Column("number", Integer),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Index(None, "release_id"),
+)
+"""Who is where; any row of it may go at any time."""

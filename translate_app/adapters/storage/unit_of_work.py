@@ -10,14 +10,22 @@ from translate_app.adapters.storage.publications import SqlPublicationRepository
 from translate_app.adapters.storage.releases import SqlReleaseRepository
 from translate_app.adapters.storage.segments import SqlSegmentRepository
 from translate_app.adapters.storage.transaction import Transaction
+from translate_app.adapters.storage.work import (
+    SqlCommentRepository,
+    SqlPresenceRepository,
+    SqlWorkRepository,
+)
 from translate_app.ports import (
     Clock,
+    CommentRepository,
     DraftRepository,
     GlossaryRepository,
     NameRepository,
+    PresenceRepository,
     PublicationRepository,
     ReleaseRepository,
     SegmentRepository,
+    WorkRepository,
 )
 
 
@@ -32,6 +40,9 @@ class SqlUnitOfWork:
         self.names: NameRepository = SqlNameRepository(transaction)
         self.drafts: DraftRepository = SqlDraftRepository(transaction, clock)
         self.publications: PublicationRepository = SqlPublicationRepository(transaction)
+        self.work: WorkRepository = SqlWorkRepository(transaction)
+        self.comments: CommentRepository = SqlCommentRepository(transaction)
+        self.presence: PresenceRepository = SqlPresenceRepository(transaction)
 
     def __enter__(self) -> Self:
         """Begin.
