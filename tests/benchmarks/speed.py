@@ -2,10 +2,11 @@
 
 The same starter package, machine, texts and beam (4), two threads each where there are two
 cores; Argos Translate also with one, at which it can be several times faster: a call for one
-segment is so short that waking a second thread may take longer than it saves. Every round runs each of them once, one after the other, so that what else the machine
-does falls on all alike; the ratio is taken within a round, and the median over the rounds.
-Those that translate segment by segment get every n-th text of the job in each round (their
-speed does not depend on how many there are), ours and the bare batch get all of them.
+segment is so short that waking a second thread may take longer than it saves. Every round
+runs each of them once, one after the other, so that what else the machine does falls on all
+alike; the ratio is taken within a round, and the median over the rounds. Those that translate
+segment by segment get every n-th text of the job in each round (their speed does not depend
+on how many there are), ours and the bare batch get all of them.
 """
 
 import http.client
