@@ -10,6 +10,7 @@ from translate_app.ports.store import (
     UnitOfWork,
     UnitOfWorkFactory,
 )
+from translate_app.ports.work import CommentRepository, PresenceRepository, WorkRepository
 from translate_app.ports.world import (
     ClientSource,
     Clock,
@@ -18,7 +19,6 @@ from translate_app.ports.world import (
     Progress,
     SourceReader,
 )
-from translate_app.ports.work import CommentRepository, PresenceRepository, WorkRepository
 
 __all__ = [
     "ClientSource",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from translate_app.domain.release import Publication, Release, ReleaseSummary
-from translate_app.domain.segment import SegmentChange
+from translate_app.domain.segment import Segment, SegmentChange
 from translate_app.ports import UnitOfWorkFactory
 from translate_app.services.findings import ReviewedSegment, reviewed_segment
 from translate_app.services.matchers import Matchers
@@ -44,13 +44,19 @@ class Queries:
             release = unit_of_work.releases.get(release_id)
             segments = unit_of_work.segments.of_release(release.id)
             publications = tuple(unit_of_work.publications.of_release(release.id))
+        return ReviewedRelease(release, self.examine(release, segments), publications)
+
+    def examine(self, release: Release, segments: Sequence[Segment]) -> tuple[ReviewedSegment, ...]:
+        """`segments`, all those of `release` in order, with their names and findings.
+
+        The rules of approval ask here too, so that they block what the reviewer is shown.
+        """
         matcher, target_matcher = map(self.matchers, (release.pair.source, release.pair.target))
         looked_with = (matcher, release.pair, target_matcher)
-        reviewed = (
+        return tuple(
             self.cache(segment, looked_with, partial(reviewed_segment, segment, *looked_with))
             for segment in segments
         )
-        return ReviewedRelease(release, tuple(reviewed), publications)
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first.
