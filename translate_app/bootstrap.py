@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -173,16 +173,17 @@ class Application:
         """Publish approved releases."""
         from translate_app.services.publish_release import PublishRelease
 
-        return PublishRelease(self.unit_of_work, utc_now)
+        return PublishRelease(self.unit_of_work, utc_now, self.clients)
 
     @cached_property
     def export(self) -> "ExportRelease":
         """Write publications in the formats others read."""
         from translate_app.adapters.formats.exporters import exporters, file_name
         from translate_app.adapters.formats.labels import Labels
-        from translate_app.services.publish_release import ExportRelease
+        from translate_app.services.publish_release import ExportRelease, press_date
 
-        return ExportRelease(self.unit_of_work, exporters(Labels(word, format_date)), file_name)
+        labels = Labels(word, press_date)
+        return ExportRelease(self.unit_of_work, exporters(labels), file_name, self.clients)
 
     @cached_property
     def glossary(self) -> "Termbase":
@@ -291,8 +292,3 @@ def build(environment: Mapping[str, str] | None = None, home: Path | None = None
 def word(language: Language, message: str) -> str:
     """`message` in the language of a text, for what exporters write around it."""
     return i18n.translator(language.value).gettext(message)
-
-
-def format_date(language: Language, value: date) -> str:
-    """A date as it is written in a text of `language`."""
-    return i18n.format_date(language.value, value)

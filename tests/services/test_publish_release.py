@@ -1,8 +1,13 @@
 """Only what people approved is published, and a publication does not change."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.services.conftest import Desk
+from translate_app.domain.client import Client, Digits, HouseStyle, Months
+from translate_app.domain.language import Language
 from translate_app.domain.release import ReleaseState
 from translate_app.errors import (
     NotApprovedError,
@@ -10,7 +15,7 @@ from translate_app.errors import (
     PublicationNotFoundError,
     UnknownFormatError,
 )
-from translate_app.services.publish_release import ExportRelease
+from translate_app.services.publish_release import ExportRelease, PublishRelease, press_date
 
 
 def approve_all(desk: Desk, release_id: str) -> None:
@@ -70,3 +75,32 @@ def test_exports_say_what_is_missing(desk: Desk, release_id: str) -> None:
         exporter(desk).edition(release_id, 7)
     with pytest.raises(UnknownFormatError, match="gif"):
         exporter(desk)(release_id, "gif")
+
+
+def test_a_publication_says_its_dates_as_the_client_wanted_them_then(
+    desk: Desk, release_id: str
+) -> None:
+    styles = [HouseStyle(Digits.ARABIC, Months.EGYPTIAN), HouseStyle()]
+
+    def clients(name: str) -> Client:
+        return Client(name, styles[0])
+
+    approve_all(desk, release_id)
+    PublishRelease(desk.store.unit_of_work, desk.clock, clients)(release_id, "Omar")
+    styles.pop(0)
+    export = replace(exporter(desk), clients=clients)
+    assert export.edition(release_id).style == HouseStyle(Digits.ARABIC, Months.EGYPTIAN)
+    assert export.edition(release_id, draft=True).style == HouseStyle()
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        (HouseStyle(), "5 كانون الثاني 2024"),
+        (HouseStyle(months=Months.EGYPTIAN), "5 يناير 2024"),
+        (HouseStyle(Digits.ARABIC, Months.MAGHREBI), "٥ جانفي ٢٠٢٤"),
+    ],
+)
+def test_dates_around_the_text(style: HouseStyle, words: str) -> None:
+    assert press_date(Language.ARABIC, date(2024, 1, 5), style) == words
+    assert press_date(Language.ENGLISH, date(2024, 1, 5), style) == "5 January 2024"

@@ -13,6 +13,8 @@ Schema 1, an object with the members
 - `units`: in reading order, each with `kind`, `source`, `target` and `segments`; a
   segment has `number`, `source`, `target`, `state` (`empty`, `pretranslated`, `edited`,
   `approved`) and `approved_by` (name or null)
+- `style`: the client's `digits` (`latn`, `arab`) and `months` (`levantine`, `egyptian`,
+  `maghrebi`, `both`); absent where it is Latin digits and Levantine months
 
 There are no floats in it. Its canonical form is JSON with sorted members, `,` and `:`
 without spaces, and every character but those JSON must escape written as itself; the
@@ -25,6 +27,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
+from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, PublishedSegment, PublishedUnit
@@ -45,7 +48,7 @@ def canonical_json(record: Mapping[str, Any]) -> str:
 
 def edition_record(edition: Edition) -> dict[str, Any]:
     """`edition` as plain data in the present schema; the checksum is not part of it."""
-    return {
+    record = {
         "schema": SCHEMA,
         "release": edition.release_id,
         "source_language": edition.source_language.value,
@@ -60,6 +63,12 @@ def edition_record(edition: Edition) -> dict[str, Any]:
         "published_by": edition.published_by,
         "units": [_unit_record(unit) for unit in edition.units],
     }
+    if edition.style != HouseStyle():
+        record["style"] = {
+            "digits": edition.style.digits.value,
+            "months": edition.style.months.value,
+        }
+    return record
 
 
 def edition_from_record(record: Mapping[str, Any]) -> Edition:
@@ -84,7 +93,12 @@ def edition_from_record(record: Mapping[str, Any]) -> Edition:
         number=record["number"],
         published_at=datetime.fromisoformat(at) if at else None,
         published_by=record["published_by"],
+        style=_style(record["style"]) if "style" in record else HouseStyle(),
     )
+
+
+def _style(record: Mapping[str, str]) -> HouseStyle:
+    return HouseStyle(Digits(record["digits"]), Months(record["months"]))
 
 
 def _utc(at: datetime) -> str:

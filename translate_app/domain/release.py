@@ -1,9 +1,10 @@
 """The press release as it is stored, and what is published of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import SegmentState
@@ -157,6 +158,8 @@ class Edition:
     published_by: str | None = None
     checksum: str | None = None
     """SHA-256 of the content (see `pipeline.publish`); None for a draft."""
+    style: HouseStyle = field(default_factory=HouseStyle)
+    """The client's house style when it was published, for the dates around the text."""
 
 
 @dataclass(frozen=True, slots=True)

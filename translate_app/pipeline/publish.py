@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.record import (
     SCHEMA,
@@ -39,7 +40,9 @@ from translate_app.errors import (
 from translate_app.pipeline.compose import compose
 
 
-def edition(release: Release, segments: Sequence[Segment]) -> Edition:
+def edition(
+    release: Release, segments: Sequence[Segment], style: HouseStyle | None = None
+) -> Edition:
     """The draft edition: the release's units with the targets as they stand now.
 
     A unit's target is its segments' targets with what stood between the source segments;
@@ -59,13 +62,21 @@ def edition(release: Release, segments: Sequence[Segment]) -> Edition:
         category=release.category,
         reference=release.reference,
         units=units,
+        style=style or HouseStyle(),
     )
 
 
 def snapshot(
-    release: Release, segments: Sequence[Segment], number: int, at: datetime, by: str
+    release: Release,
+    segments: Sequence[Segment],
+    number: int,
+    at: datetime,
+    by: str,
+    style: HouseStyle | None = None,
 ) -> Publication:
     """Publication `number` of `release`, made by `by` at the aware time `at`.
+
+    `style` is the client's house style, which the publication keeps.
 
     Raises:
         NotApprovedError: a segment is not approved; it names them all.
@@ -78,7 +89,7 @@ def snapshot(
         raise NotApprovedError(release=release.id, numbers=number_ranges(still_open))
     published_at = at.astimezone(UTC)
     published = replace(
-        edition(release, segments), number=number, published_at=published_at, published_by=by
+        edition(release, segments, style), number=number, published_at=published_at, published_by=by
     )
     content = canonical_json(edition_record(published))
     return Publication(

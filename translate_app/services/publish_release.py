@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from translate_app.domain.client import Client, HouseStyle
+from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, Publication
 from translate_app.errors import NameRequiredError, UnknownFormatError
+from translate_app.pipeline.date_words import CalendarDate, date_words
 from translate_app.pipeline.publish import edition, edition_of, snapshot
 from translate_app.ports import Clock, Exporter, UnitOfWorkFactory
 
@@ -24,6 +28,8 @@ class PublishRelease:
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    clients: Callable[[str], Client] | None = None
+    """Where it is None, everybody has the default house style."""
 
     def __call__(self, release_id: str, by: str) -> Publication:
         """Publish a release.
@@ -40,7 +46,8 @@ class PublishRelease:
             segments = unit_of_work.segments.of_release(release.id)
             earlier = unit_of_work.publications.of_release(release.id)
             number = earlier[-1].number + 1 if earlier else 1
-            publication = snapshot(release, segments, number, self.clock(), by.strip())
+            style = self.clients(release.client).style if self.clients else None
+            publication = snapshot(release, segments, number, self.clock(), by.strip(), style)
             unit_of_work.publications.add(publication)
             unit_of_work.commit()
         return publication
@@ -54,6 +61,7 @@ class ExportRelease:
     exporters: Mapping[str, Exporter]
     file_name: Callable[[Edition, str], str]
     """Names a file for an edition and an extension."""
+    clients: Callable[[str], Client] | None = None
 
     def __call__(
         self, release_id: str, format_name: str, number: int | None = None, draft: bool = False
@@ -79,5 +87,11 @@ class ExportRelease:
         with self.unit_of_work() as unit_of_work:
             release = unit_of_work.releases.get(release_id)
             if draft:
-                return edition(release, unit_of_work.segments.of_release(release.id))
+                style = self.clients(release.client).style if self.clients else None
+                return edition(release, unit_of_work.segments.of_release(release.id), style)
             return edition_of(unit_of_work.publications.get(release.id, number))
+
+
+def press_date(language: Language, day: date, style: HouseStyle) -> str:
+    """A date as press prose in `language` writes it, in a client's style."""
+    return date_words(CalendarDate.of(day), language, style)

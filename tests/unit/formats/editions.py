@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from translate_app.adapters.formats.labels import Labels
+from translate_app.domain.client import HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, PublishedSegment, PublishedUnit
@@ -31,7 +32,9 @@ def _text(language: Language, message: str) -> str:
     return _ARABIC_WORDS[message] if language is Language.ARABIC else message
 
 
-def _format_date(language: Language, day: date) -> str:
+def _format_date(language: Language, day: date, style: HouseStyle) -> str:
+    if style.months is Months.EGYPTIAN:
+        return f"{day.day} يونيو {day.year}"
     months = _ARABIC_MONTHS if language is Language.ARABIC else _ENGLISH_MONTHS
     return f"{day.day} {months[day.month]} {day.year}"
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translate_app.domain.client import Digits, HouseStyle, Months
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
 from translate_app.domain.record import canonical_json
@@ -141,6 +142,17 @@ def test_a_publication_reads_back_as_the_numbered_edition() -> None:
         published_by="Karim Haddad",
         checksum=publication.checksum,
     )
+
+
+def test_a_publication_keeps_the_house_style_of_its_day() -> None:
+    style = HouseStyle(Digits.ARABIC, Months.EGYPTIAN)
+    publication = snapshot(_release(), _segments(), 1, AT, "Karim Haddad", style)
+
+    assert edition_of(publication).style == style
+    assert '"style":{"digits":"arab","months":"egyptian"}' in publication.content
+    plain = snapshot(_release(), _segments(), 1, AT, "Karim Haddad", HouseStyle())
+    assert "style" not in plain.content
+    assert edition_of(plain).style == HouseStyle()
 
 
 def test_the_content_is_canonical_and_the_checksum_is_over_its_bytes() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, PublishedSegment
 from translate_app.domain.segment import SegmentState
@@ -26,8 +27,8 @@ class Labels:
 
     text: Callable[[Language, str], str]
     """The message of that gettext id in that language."""
-    format_date: Callable[[Language, date], str]
-    """A date as running text in that language writes it."""
+    format_date: Callable[[Language, date, HouseStyle], str]
+    """A date as running text in that language writes it, in a client's style."""
 
 
 def is_draft(edition: Edition) -> bool:

@@ -101,7 +101,7 @@ class PageExporter:
         """A dateline made of the release's date, empty where a unit says it."""
         if not edition.date or any(unit.kind is UnitKind.DATELINE for unit in edition.units):
             return ""
-        words = self.labels.format_date(edition.target_language, edition.date)
+        words = self.labels.format_date(edition.target_language, edition.date, edition.style)
         return f'<p class="dateline">{_time(edition.date, escape(words))}</p>'
 
     def _unit_text(self, unit: PublishedUnit, edition: Edition) -> str:
@@ -131,7 +131,7 @@ class PageExporter:
         if edition.number is not None:
             yield row(PUBLICATION, str(edition.number))
         if edition.published_at is not None:
-            words = self.labels.format_date(language, edition.published_at.date())
+            words = self.labels.format_date(language, edition.published_at.date(), edition.style)
             yield row(PUBLISHED, _time(edition.published_at, escape(words)))
         if edition.checksum:
             short = escape(edition.checksum[:_SHORT_CHECKSUM])

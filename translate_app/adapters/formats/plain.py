@@ -38,7 +38,7 @@ class PlainExporter:
         if edition.date and all(unit.kind is not UnitKind.DATELINE for unit in edition.units):
             kinds = [unit.kind for unit in edition.units]
             place = kinds.index(UnitKind.HEADING) + 1 if UnitKind.HEADING in kinds else 0
-            blocks.insert(place, self.labels.format_date(language, edition.date))
+            blocks.insert(place, self.labels.format_date(language, edition.date, edition.style))
         if is_draft(edition):
             blocks.insert(0, f"*** {self.labels.text(language, DRAFT)} ***")
         shown = (exportable(block).strip("\n") for block in blocks)
