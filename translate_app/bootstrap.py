@@ -163,10 +163,12 @@ class Application:
 
     @cached_property
     def review(self) -> "ReviewSegments":
-        """Edit, approve, reopen."""
+        """Edit, approve, reject, reopen, restore."""
         from translate_app.services.review_segment import ReviewSegments
 
-        return ReviewSegments(self.unit_of_work, utc_now)
+        return ReviewSegments(
+            self.unit_of_work, utc_now, self.queries.examine, self.clients
+        )
 
     @cached_property
     def publish(self) -> "PublishRelease":
@@ -188,13 +190,13 @@ class Application:
     @cached_property
     def glossary(self) -> "Termbase":
         """Names."""
-        from translate_app.adapters.formats import glossary_csv
+        from translate_app.adapters.formats import glossary_csv, glossary_reader
         from translate_app.adapters.territories import territory_entries
         from translate_app.services.termbase import Termbase
 
         return Termbase(
             self.unit_of_work,
-            glossary_csv.CsvGlossaryReader(i18n.translator(self.settings.language).gettext),
+            glossary_reader.GlossaryFileReader(i18n.translator(self.settings.language).gettext),
             self.matchers,
             territory_entries,
             glossary_csv.serialize,

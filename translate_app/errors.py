@@ -24,6 +24,7 @@
     │   ├── ErrorsBlockApprovalError  approving what a check found an error in
     │   ├── OwnWorkError         approving where another pair of eyes is wanted
     │   ├── ReasonRequiredError
+    │   ├── NothingToRejectError
     │   ├── SplitError           a place where a segment cannot be cut, or cannot be joined
     │   ├── EmbargoError         publishing before the embargo ends, or one that is over
     │   ├── EmptyTargetError
@@ -244,6 +245,12 @@ class ReasonRequiredError(RuleError):
     """No parameters."""
 
     template = N_("Give a reason: it is part of the record.")
+
+
+class NothingToRejectError(RuleError):
+    """Parameters: `number`."""
+
+    template = N_("Segment {number} has no translation: there is nothing to reject.")
 
 
 class SplitError(RuleError):

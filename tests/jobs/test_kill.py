@@ -10,8 +10,11 @@ import pytest
 
 from tests.jobs.killing import KILLS, SEGMENTS, prepare, state
 from translate_app.adapters.storage.database import open_database, utc_now
+from translate_app.domain.client import Client
 from translate_app.domain.segment import Origin
+from translate_app.services.matchers import Matchers
 from translate_app.services.pretranslate_release import MACHINE
+from translate_app.services.queries import Queries
 from translate_app.services.review_segment import ReviewSegments
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks, and kills with SIGKILL")
@@ -100,7 +103,8 @@ def test_editing_goes_on_during_a_job(tmp_path: Path) -> None:
     assert worker.stdout
     assert worker.stdout.readline() == "ready\n"
     database = open_database(url, wait=20)
-    review = ReviewSegments(database.unit_of_work, utc_now)
+    queries = Queries(database.unit_of_work, Matchers(database.unit_of_work))
+    review = ReviewSegments(database.unit_of_work, utc_now, queries.examine, Client)
     edited = list(range(count, 0, -4))
     for number in edited:
         review.edit(release_id, number, f"نص {number}", "Lina")

@@ -10,7 +10,7 @@ from tests.contract.examples import NADIA, RASMA
 from tests.fakes import FakeStore
 from translate_app.adapters.engines.fake import FakeEngine
 from translate_app.adapters.sources import Sources
-from translate_app.domain.client import Client
+from translate_app.domain.client import Client, ReviewRules
 from translate_app.domain.document import SiteProfile
 from translate_app.domain.engine import InstalledPackage
 from translate_app.domain.glossary import GlossaryEntry
@@ -85,14 +85,17 @@ class Desk:
     store: FakeStore = field(default_factory=FakeStore)
     engine: FakeEngine = field(default_factory=lambda: FakeEngine(PAIR))
     clock: Ticks = field(default_factory=Ticks)
+    rules: ReviewRules = field(default_factory=ReviewRules)
 
     def __post_init__(self) -> None:
         unit_of_work = self.store.unit_of_work
         self.matchers = Matchers(unit_of_work)
         self.ingest = IngestReleases(unit_of_work, Sources(), lambda: (PROFILE,), self.clock)
-        self.review = ReviewSegments(unit_of_work, self.clock)
         self.publish = PublishRelease(unit_of_work, self.clock)
         self.queries = Queries(unit_of_work, self.matchers)
+        self.review = ReviewSegments(
+            unit_of_work, self.clock, self.queries.examine, self.client_named
+        )
         self.catalogue = OneEngine(self.engine)
         self.pretranslate = PretranslateRelease(
             unit_of_work,
@@ -101,6 +104,9 @@ class Desk:
             self.clock,
             Client,
         )
+
+    def client_named(self, name: str = "") -> Client:
+        return Client(name, review=self.rules)
 
     def learn(self, *entries: GlossaryEntry) -> None:
         with self.store.unit_of_work() as unit_of_work:

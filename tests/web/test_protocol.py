@@ -13,7 +13,7 @@ from translate_app.web.editor_protocol import (
     EditorEvent,
     parse_event,
 )
-from translate_app.web.review_desk import answer
+from translate_app.web.review_desk import IN_BROWSER, answer
 
 RAW: dict[str, Any] = {
     "id": "a-1",
@@ -117,10 +117,13 @@ class Desk:
         numbers: list[int] | None,
         by: str,
         expected_versions: dict[int, int] | None = None,
+        *,
+        override: str = "",
     ) -> None:
         if self.failure:
             raise self.failure
-        self.asked.append(("approve", numbers, by, expected_versions))
+        asked = ("approve", numbers, by, expected_versions)
+        self.asked.append((*asked, override) if override else asked)
 
     def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> None:
         self.asked.append(("reopen", numbers, by))
@@ -150,7 +153,7 @@ class DraftedMeanwhile(Desk):
         expected_version: int | None = None,
     ) -> Segment:
         if expected_version != 1:
-            raise StaleSegmentError(number=number, by=self.by)
+            raise StaleSegmentError(number=number, by=self.by, target="", version=1)
         return super().edit(release_id, number, target, by, expected_version)
 
 
@@ -191,7 +194,7 @@ def test_an_error_holds_approval_back_until_the_person_says_so() -> None:
     anyway = parse_event(RAW | {"kind": "approve", "anyway": True})
     assert anyway is not None
     assert answer(desk, anyway, "r1", "Lina", EN, wrong)["status"] == "done"
-    assert desk.asked[-1] == ("approve", [3], "Lina", {3: 5})
+    assert desk.asked[-1] == ("approve", [3], "Lina", {3: 5}, IN_BROWSER)
 
 
 def test_only_true_is_anyway() -> None:
@@ -202,7 +205,7 @@ def test_only_true_is_anyway() -> None:
 
 def test_approving_many_states_every_version() -> None:
     assert asked(kind="approve_many", versions=[[1, 4], [2, 7]]) == [
-        ("approve", [1, 2], "Lina", {1: 4, 2: 7})
+        ("approve", [1, 2], "Lina", {1: 4, 2: 7}, IN_BROWSER)
     ]
 
 
@@ -215,7 +218,7 @@ def test_reopening_and_looking() -> None:
 @pytest.mark.parametrize(
     ("failure", "status"),
     [
-        (StaleSegmentError(number=3, by="Karim"), "stale"),
+        (StaleSegmentError(number=3, by="Karim", target="نص", version=4), "stale"),
         (EmptyTargetError(number=3), "error"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Commands that change a release: edit, approve, reopen, publish, export."""
+"""Commands that change a release: edit, approve, reject, reopen, publish, export."""
 
 from pathlib import Path
 from typing import Annotated
@@ -56,9 +56,17 @@ def approve(
         list[int] | None, typer.Argument(metavar="[SEGMENT]...", help=_("Their numbers."))
     ] = None,
     everything: Annotated[bool, EVERYTHING] = False,
+    override: Annotated[
+        str,
+        typer.Option(
+            metavar="REASON", help=_("Why segments with errors are approved; it is recorded.")
+        ),
+    ] = "",
 ) -> None:
     """Body of the command `approve`."""
-    approved = SESSION.application.review.approve(release, _chosen(numbers, everything), person)
+    approved = SESSION.application.review.approve(
+        release, _chosen(numbers, everything), person, override=override
+    )
     note(
         TRANSLATOR.ngettext(
             "{number} segment approved.", "{number} segments approved.", len(approved)
@@ -80,6 +88,21 @@ def reopen(
         TRANSLATOR.ngettext(
             "{number} segment is open again.", "{number} segments are open again.", len(reopened)
         ).format(number=len(reopened))
+    )
+
+
+def reject(
+    release: Annotated[str, RELEASE],
+    number: Annotated[int, typer.Argument(metavar="SEGMENT", min=1, help=_("Its number."))],
+    reason: Annotated[str, typer.Option(help=_("What is wrong with it; it is recorded."))],
+    person: Annotated[str, PERSON],
+) -> None:
+    """Body of the command `reject`."""
+    rejected = SESSION.application.review.reject(release, number, reason, person)
+    note(
+        _("Segment {number} is saved: {state}.").format(
+            number=rejected.number, state=TRANSLATOR.segment_state(rejected.state)
+        )
     )
 
 
@@ -130,6 +153,11 @@ def register(app: typer.Typer) -> None:
     for function, summary, sample in (
         (edit, _("Save the translation of a segment."), "edit 1a2b3c4d 3 --target TEXT --as Lina"),
         (approve, _("Approve segments."), "approve 1a2b3c4d 3 4 --as Lina"),
+        (
+            reject,
+            _("Send a translation back with a reason."),
+            "reject 1a2b3c4d 3 --reason TEXT --as Omar",
+        ),
         (reopen, _("Open approved segments again."), "reopen 1a2b3c4d 3 --as Lina"),
         (
             publish,

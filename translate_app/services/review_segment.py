@@ -1,11 +1,34 @@
-"""What a reviewer does to a segment: edit, approve, reopen."""
+"""What a reviewer does to a segment: edit, approve, reject, reopen, restore."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from translate_app.domain.segment import Origin, Segment, SegmentChange, SegmentState
-from translate_app.errors import EmptyTargetError, NameRequiredError, StaleSegmentError
-from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from translate_app.domain.release import Release
+from translate_app.domain.segment import Origin, Segment, SegmentState
+from translate_app.errors import (
+    NothingToRejectError,
+    ReasonRequiredError,
+    VersionNotFoundError,
+)
+from translate_app.ports import ClientSource, Clock, UnitOfWork, UnitOfWorkFactory
+from translate_app.services.approval import (
+    Approver,
+    errors_of,
+    open_to_approval,
+    refuse_errors,
+    refuse_own_work,
+    refuse_untranslated,
+)
+from translate_app.services.findings import ReviewedSegment
+from translate_app.services.review_steps import (
+    next_change,
+    person_named,
+    present_segment,
+    refuse_stale,
+)
+
+Examine = Callable[[Release, Sequence[Segment]], Sequence[ReviewedSegment]]
+"""Looks at all segments of a release with termbase and checks (`Queries.examine`)."""
 
 
 @dataclass(frozen=True)
@@ -14,6 +37,8 @@ class ReviewSegments:
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    examine: Examine
+    clients: ClientSource
 
     def edit(
         self,
@@ -25,21 +50,24 @@ class ReviewSegments:
     ) -> Segment:
         """Save `target` as the translation of a segment, which is then edited, or empty again.
 
-        An approved segment whose text changes is open again. `expected_version` is the
-        version that the person was looking at; None takes whatever is there.
+        A segment that was approved (or approved once, or rejected) and whose text changes
+        is open again. `expected_version` is the version that the person was looking at;
+        None takes whatever is there.
 
         Raises:
-            StaleSegmentError: somebody else changed the segment first; nothing is written.
+            StaleSegmentError: somebody else changed the segment first; nothing is written,
+                and the error carries the present text and version.
             NotFoundError, NameRequiredError.
         """
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # a job may be writing: what is read must stay true
-            segment = _segment(unit_of_work, release_id, number, expected_version)
+            segment = present_segment(unit_of_work, release_id, number, expected_version)
             if target == segment.target:
                 return segment
             text = target if target.strip() else ""
+            state = SegmentState.EDITED if text else SegmentState.EMPTY
             change = replace(
-                self._change(segment, by, SegmentState.EDITED if text else SegmentState.EMPTY),
+                next_change(segment, person_named(by), self.clock(), state),
                 target=text,
                 origin=Origin.HUMAN if text else None,
                 engine=None,
@@ -57,92 +85,232 @@ class ReviewSegments:
         numbers: Sequence[int] | None,
         by: str,
         expected_versions: Mapping[int, int] | None = None,
+        *,
+        override: str = "",
     ) -> tuple[Segment, ...]:
         """Approve the segments of those `numbers`, all or none of them.
 
-        None approves every open segment that has a translation. Approving what is
-        approved already changes nothing. Returns the segments that were approved now.
+        None approves every open segment that has a translation, was not rejected, and that
+        the client's rules leave to this person. Approving what is approved already changes
+        nothing. Where the client wants a second pair of eyes, the first approval makes a
+        segment reviewed, and another person's makes it approved. Findings that are errors
+        block approval unless `override` says why; the reason is recorded with the ids of
+        the checks. Warnings never block. Returns the segments that changed.
 
         Raises:
+            ErrorsBlockApprovalError: errors were found and no reason was given.
+            OwnWorkError: the client wants another person to approve a segment named.
             EmptyTargetError: a segment named has no translation.
+            UnknownClientError, SettingsFileError: the client's rules cannot be looked up.
             StaleSegmentError, NotFoundError, NameRequiredError.
         """
+        person = person_named(by)
+        self._look_ahead(release_id)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # a job may be writing: what is read must stay true
+            release = unit_of_work.releases.get(release_id)
+            approver = Approver(person, self.clients(release.client).review)
+            if numbers is None:
+                candidates = open_to_approval(unit_of_work.segments.of_release(release.id))
+                chosen = [s for s in candidates if approver.may_approve(s, unit_of_work)]
+            else:
+                versions = expected_versions or {}
+                named = [
+                    present_segment(unit_of_work, release.id, number, versions.get(number))
+                    for number in dict.fromkeys(numbers)
+                ]
+                chosen = [s for s in named if s.state is not SegmentState.APPROVED]
+                refuse_untranslated(chosen)
+                refuse_own_work(chosen, approver, unit_of_work)
+            approved = self._approve(unit_of_work, release, chosen, approver, override.strip())
+            unit_of_work.commit()
+        return approved
+
+    def _approve(
+        self,
+        unit_of_work: UnitOfWork,
+        release: Release,
+        chosen: Sequence[Segment],
+        approver: Approver,
+        override: str,
+    ) -> tuple[Segment, ...]:
+        wanted = {segment.number for segment in chosen}
+        examined = self.examine(release, unit_of_work.segments.of_release(release.id))
+        errors = {
+            each.segment.number: errors_of(each)
+            for each in examined
+            if each.segment.number in wanted
+        }
+        refuse_errors(errors, override)
+        at = self.clock()
+        return tuple(
+            unit_of_work.segments.record(
+                replace(
+                    next_change(segment, approver.name, at, approver.state_after(segment)),
+                    reason=override if errors[segment.number] else "",
+                    overridden=tuple(dict.fromkeys(f.check for f in errors[segment.number])),
+                )
+            )
+            for segment in chosen
+        )
+
+    def bulk_approve(self, release_id: str, min_confidence: int, by: str) -> tuple[Segment, ...]:
+        """Approve the machine drafts that nothing speaks against, recorded as approved in bulk.
+
+        Those are the drafts that nobody has touched, without a single finding, of which
+        `confidence` (0-100) is known and at least `min_confidence`. A client's second pair
+        of eyes is wanted for them too. Returns the segments that changed.
+
+        Raises:
+            UnknownClientError, SettingsFileError, NotFoundError, NameRequiredError.
+        """
+        person = person_named(by)
+        self._look_ahead(release_id)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            release = unit_of_work.releases.get(release_id)
+            approver = Approver(person, self.clients(release.client).review)
+            sure = bulk_candidates(
+                self.examine(release, unit_of_work.segments.of_release(release.id)), min_confidence
+            )
+            at = self.clock()
+            approved = tuple(
+                unit_of_work.segments.record(
+                    replace(
+                        next_change(segment, person, at, approver.state_after(segment)), bulk=True
+                    )
+                )
+                for segment in sure
+            )
+            unit_of_work.commit()
+        return approved
+
+    def reject(
+        self,
+        release_id: str,
+        number: int,
+        reason: str,
+        by: str,
+        expected_version: int | None = None,
+    ) -> Segment:
+        """Send a translation back with a reason, approved or not.
+
+        It stays rejected until its text changes or somebody approves it by its number.
+
+        Raises:
+            ReasonRequiredError: there is none. NothingToRejectError: there is no translation.
+            StaleSegmentError, NotFoundError, NameRequiredError.
+        """
+        person = person_named(by)
+        if not reason.strip():
+            raise ReasonRequiredError
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            segment = present_segment(unit_of_work, release_id, number, expected_version)
+            if not segment.target.strip():
+                raise NothingToRejectError(number=number)
+            change = next_change(segment, person, self.clock(), SegmentState.REJECTED)
+            rejected = unit_of_work.segments.record(replace(change, reason=reason.strip()))
+            unit_of_work.commit()
+        return rejected
+
+    def restore(
+        self,
+        release_id: str,
+        number: int,
+        version: int,
+        by: str,
+        expected_version: int | None = None,
+    ) -> Segment:
+        """Make the text of an earlier version the present one, as a new change.
+
+        Version 0 is the empty segment. The text keeps the origin that it had then; the
+        segment is edited, or empty. Nothing changes where the text is the present one.
+
+        Raises:
+            VersionNotFoundError: the segment never had that version.
+            StaleSegmentError, NotFoundError, NameRequiredError.
+        """
+        person = person_named(by)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            segment = present_segment(unit_of_work, release_id, number, expected_version)
+            history = unit_of_work.segments.history(segment.release_id, number)
+            earlier = next((step for step in history if step.version == version), None)
+            if earlier is None and version != 0:
+                raise VersionNotFoundError(number=number, version=version)
+            text = earlier.target if earlier else ""
+            if text == segment.target:
+                return segment
+            state = SegmentState.EDITED if text else SegmentState.EMPTY
+            change = replace(
+                next_change(segment, person, self.clock(), state),
+                target=text,
+                origin=earlier.origin if earlier else None,
+                engine=earlier.engine if earlier else None,
+                score=earlier.score if earlier else None,
+                terms=earlier.terms if earlier else (),
+                confidence=earlier.confidence if earlier else None,
+            )
+            restored = unit_of_work.segments.record(change)
+            unit_of_work.commit()
+        return restored
+
+    def reopen(
+        self,
+        release_id: str,
+        numbers: Sequence[int] | None,
+        by: str,
+        expected_versions: Mapping[int, int] | None = None,
+    ) -> tuple[Segment, ...]:
+        """Make approved segments open for editing again; None reopens all of them.
+
+        What was approved once, of two times, is opened too.
+
+        Raises:
+            StaleSegmentError, NotFoundError, NameRequiredError.
+        """
+        person = person_named(by)
         versions = expected_versions or {}
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # a job may be writing: what is read must stay true
             release = unit_of_work.releases.get(release_id)
             if numbers is None:
-                segments = [
-                    segment
-                    for segment in unit_of_work.segments.of_release(release.id)
-                    if segment.target.strip()
-                ]
+                segments = list(unit_of_work.segments.of_release(release.id))
             else:
                 segments = [
-                    _segment(unit_of_work, release.id, number, versions.get(number))
-                    for number in dict.fromkeys(numbers)
+                    present_segment(unit_of_work, release.id, number)
+                    for number in sorted(set(numbers))
                 ]
-            approved = []
             for segment in segments:
-                if segment.state is SegmentState.APPROVED:
-                    continue
-                if not segment.target.strip():
-                    raise EmptyTargetError(number=segment.number)
-                change = self._change(segment, by, SegmentState.APPROVED)
-                approved.append(unit_of_work.segments.record(change))
-            unit_of_work.commit()
-        return tuple(approved)
-
-    def reopen(
-        self, release_id: str, numbers: Sequence[int] | None, by: str
-    ) -> tuple[Segment, ...]:
-        """Make approved segments open for editing again; None reopens all of them.
-
-        Raises:
-            NotFoundError, NameRequiredError.
-        """
-        with self.unit_of_work() as unit_of_work:
-            unit_of_work.lock()  # a job may be writing: what is read must stay true
-            release = unit_of_work.releases.get(release_id)
-            segments = [
-                segment
-                for segment in unit_of_work.segments.of_release(release.id)
-                if numbers is None or segment.number in numbers
-            ]
-            for number in set(numbers or ()) - {segment.number for segment in segments}:
-                unit_of_work.segments.get(release.id, number)
+                refuse_stale(segment, versions.get(segment.number))
+            at = self.clock()
             reopened = tuple(
-                unit_of_work.segments.record(self._change(segment, by, SegmentState.EDITED))
+                unit_of_work.segments.record(next_change(segment, person, at, SegmentState.EDITED))
                 for segment in segments
-                if segment.state is SegmentState.APPROVED
+                if segment.state >= SegmentState.REVIEWED
             )
             unit_of_work.commit()
         return reopened
 
-    def _change(self, segment: Segment, by: str, state: SegmentState) -> SegmentChange:
-        if not by.strip():
-            raise NameRequiredError
-        return SegmentChange(
-            release_id=segment.release_id,
-            number=segment.number,
-            version=segment.version + 1,
-            at=self.clock(),
-            by=by.strip(),
-            state=state,
-            target=segment.target,
-            origin=segment.origin,
-            engine=segment.engine,
-            score=segment.score,
-            terms=segment.terms,
-            confidence=segment.confidence,
-        )
+    def _look_ahead(self, release_id: str) -> None:
+        """Examine before the store is locked: what is found is remembered, others need not wait."""
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            segments = unit_of_work.segments.of_release(release.id)
+        self.examine(release, segments)
 
 
-def _segment(
-    unit_of_work: UnitOfWork, release_id: str, number: int, expected_version: int | None
-) -> Segment:
-    release = unit_of_work.releases.get(release_id)
-    segment = unit_of_work.segments.get(release.id, number)
-    if expected_version is not None and segment.version != expected_version:
-        raise StaleSegmentError(number=number, by=segment.changed_by or "?")
-    return segment
+def bulk_candidates(
+    examined: Sequence[ReviewedSegment], min_confidence: int
+) -> tuple[Segment, ...]:
+    """The segments that `bulk_approve` would approve, so that a page can show how many."""
+    return tuple(
+        each.segment
+        for each in examined
+        if each.segment.state is SegmentState.PRETRANSLATED
+        and each.segment.confidence is not None
+        and each.segment.confidence >= min_confidence
+        and each.segment.target.strip()
+        and not each.findings
+    )

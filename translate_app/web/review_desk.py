@@ -9,6 +9,9 @@ from translate_app.i18n import Translator
 from translate_app.services.pretranslate_release import MACHINE
 from translate_app.web.editor_protocol import Ack, AckStatus, EditorEvent
 
+IN_BROWSER = "confirmed in the browser"
+"""The reason on record where a person was shown the errors and approved all the same."""
+
 
 class Review(Protocol):
     """The part of `services.review_segment` that the editor needs."""
@@ -30,6 +33,8 @@ class Review(Protocol):
         numbers: list[int] | None,
         by: str,
         expected_versions: dict[int, int] | None = None,
+        *,
+        override: str = "",
     ) -> object:
         """Approve segments."""
         ...
@@ -87,10 +92,11 @@ def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str, wro
             saved = review.edit(release_id, number, event["target"], by, version)
             if not event["anyway"] and wrong(saved):
                 raise _DoubtError
-            review.approve(release_id, [number], by, {number: saved.version})
+            override = IN_BROWSER if event["anyway"] else ""
+            review.approve(release_id, [number], by, {number: saved.version}, override=override)
         case "approve_many":
             versions = event["versions"]
-            review.approve(release_id, list(versions), by, versions)
+            review.approve(release_id, list(versions), by, versions, override=IN_BROWSER)
         case "reopen":
             review.reopen(release_id, [number], by)
         case "open" | "others":

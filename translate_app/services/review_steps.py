@@ -1,0 +1,86 @@
+"""What the steps of a segment's life have in common: who may take one, and what it records."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from translate_app.domain.segment import Segment, SegmentChange, SegmentState
+from translate_app.errors import NameRequiredError, SegmentNotFoundError, StaleSegmentError
+from translate_app.ports import UnitOfWork
+
+
+def person_named(by: str) -> str:
+    """The name without space around it.
+
+    Raises:
+        NameRequiredError: it is empty.
+    """
+    name = by.strip()
+    if not name:
+        raise NameRequiredError
+    return name
+
+
+def same_person(one: str | None, other: str) -> bool:
+    """Whether two names are one person's; capitals and space do not tell people apart."""
+    return (
+        one is not None and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    )
+
+
+def present_segment(
+    unit_of_work: UnitOfWork, release_id: str, number: int, expected_version: int | None = None
+) -> Segment:
+    """The segment as it stands, if it is still what the person was looking at.
+
+    Raises:
+        StaleSegmentError: it has another version than the expected one.
+        SegmentNotFoundError: there is none, or it became a part of another one.
+    """
+    release = unit_of_work.releases.get(release_id)
+    segment = unit_of_work.segments.get(release.id, number)
+    if segment.merged_into is not None:
+        raise SegmentNotFoundError(release=release.id, number=number)
+    refuse_stale(segment, expected_version)
+    return segment
+
+
+def refuse_stale(segment: Segment, expected_version: int | None) -> None:
+    """Nothing where the version is the expected one, or none is expected.
+
+    Raises:
+        StaleSegmentError: with the present text, so that both can be shown.
+    """
+    if expected_version is not None and segment.version != expected_version:
+        raise StaleSegmentError(
+            number=segment.number,
+            by=segment.changed_by or "?",
+            target=segment.target,
+            version=segment.version,
+        )
+
+
+def next_change(segment: Segment, by: str, at: datetime, state: SegmentState) -> SegmentChange:
+    """The change that leaves the text as it is and puts the segment into `state`."""
+    return SegmentChange(
+        release_id=segment.release_id,
+        number=segment.number,
+        version=segment.version + 1,
+        at=at,
+        by=by,
+        state=state,
+        target=segment.target,
+        origin=segment.origin,
+        engine=segment.engine,
+        score=segment.score,
+        terms=segment.terms,
+        confidence=segment.confidence,
+    )
+
+
+def last_editor(history: Sequence[SegmentChange]) -> str | None:
+    """Who wrote the present text: the author of the last change of words, oldest first."""
+    editor, text = None, ""
+    for change in history:
+        if change.target != text:
+            editor, text = change.by, change.target
+    return editor
