@@ -22,14 +22,20 @@ from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceR
 if TYPE_CHECKING:
     from translate_app.adapters.storage.database import Database
     from translate_app.services.alternatives import Alternatives
+    from translate_app.services.comments import Comments
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
     from translate_app.services.ingest_release import IngestReleases
     from translate_app.services.matchers import Matchers
+    from translate_app.services.known_entries import KnownEntries
+    from translate_app.services.maintain_glossary import MaintainGlossary
     from translate_app.services.models import Models
+    from translate_app.services.presence import PresenceOfPeople
     from translate_app.services.pretranslate_release import PretranslateRelease
+    from translate_app.services.propagation import Propagation
     from translate_app.services.publish_release import ExportRelease, PublishRelease
     from translate_app.services.queries import Queries
+    from translate_app.services.release_work import WorkOnReleases
     from translate_app.services.review_segment import ReviewSegments
     from translate_app.services.termbase import LoadedTermbase, Termbase
     from translate_app.services.translate_text import SegmentSource, TranslateText
@@ -171,6 +177,27 @@ class Application:
         )
 
     @cached_property
+    def work(self) -> "WorkOnReleases":
+        """Assign, schedule, board, the next segment."""
+        from translate_app.services.release_work import WorkOnReleases
+
+        return WorkOnReleases(self.unit_of_work, utc_now)
+
+    @cached_property
+    def comments(self) -> "Comments":
+        """What people say about segments."""
+        from translate_app.services.comments import Comments
+
+        return Comments(self.unit_of_work, utc_now)
+
+    @cached_property
+    def presence(self) -> "PresenceOfPeople":
+        """Who is in which segment."""
+        from translate_app.services.presence import PresenceOfPeople
+
+        return PresenceOfPeople(self.unit_of_work, utc_now)
+
+    @cached_property
     def publish(self) -> "PublishRelease":
         """Publish approved releases."""
         from translate_app.services.publish_release import PublishRelease
@@ -201,6 +228,29 @@ class Application:
             territory_entries,
             glossary_csv.serialize,
         )
+
+    @cached_property
+    def known_entries(self) -> "KnownEntries":
+        """The termbase in memory."""
+        from translate_app.services.known_entries import KnownEntries
+
+        return KnownEntries(self.unit_of_work)
+
+    @cached_property
+    def maintain(self) -> "MaintainGlossary":
+        """Search, edit, merge, undo names; see where they are used."""
+        from translate_app.services.entry_usage import EntryUsage
+        from translate_app.services.maintain_glossary import MaintainGlossary
+
+        usage = EntryUsage(self.unit_of_work, self.known_entries, self.matchers)
+        return MaintainGlossary(self.unit_of_work, self.known_entries, usage)
+
+    @cached_property
+    def propagation(self) -> "Propagation":
+        """Put right what a changed name makes wrong."""
+        from translate_app.services.propagation import Propagation
+
+        return Propagation(self.unit_of_work, self.known_entries, self.matchers, utc_now)
 
     @cached_property
     def models(self) -> "Models":

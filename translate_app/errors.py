@@ -25,6 +25,8 @@
     │   ├── OwnWorkError         approving where another pair of eyes is wanted
     │   ├── ReasonRequiredError
     │   ├── NothingToRejectError
+    │   ├── WordsRequiredError   a comment without words
+    │   ├── NoReviewerError      a question to a reviewer that nobody is
     │   ├── SplitError           a place where a segment cannot be cut, or cannot be joined
     │   ├── EmbargoError         publishing before the embargo ends, or one that is over
     │   ├── EmptyTargetError
@@ -245,6 +247,18 @@ class ReasonRequiredError(RuleError):
     """No parameters."""
 
     template = N_("Give a reason: it is part of the record.")
+
+
+class WordsRequiredError(RuleError):
+    """No parameters."""
+
+    template = N_("A comment without words says nothing: write some.")
+
+
+class NoReviewerError(RuleError):
+    """Parameters: `release`."""
+
+    template = N_("Release {release} has no reviewer to ask: assign one first.")
 
 
 class NothingToRejectError(RuleError):

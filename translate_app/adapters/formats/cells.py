@@ -1,8 +1,6 @@
 """Cells of a table of names: cleaned, guarded against formulas, split into variants."""
 
-import hashlib
 import re
-import unicodedata
 from typing import Final
 
 from translate_app.adapters.formats.bidi import markup_text
@@ -17,7 +15,6 @@ _GUARD: Final = "'"
 _VARIANT: Final = re.compile(r"((?:[^|\\]|\\.|\\\Z)*)(?:\||\Z)", re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\([|\\])")
 _JOINERS: Final = "\u200c\u200d"
-_SLUG_LENGTH: Final = 80
 
 
 def guarded(cell: str) -> str:
@@ -51,15 +48,3 @@ def split_variants(cell: str) -> tuple[str, ...]:
 def join_variants(variants: tuple[str, ...]) -> str:
     """The cell that `split_variants` takes apart again."""
     return "|".join(re.sub(r"[|\\]", r"\\\g<0>", variant) for variant in variants)
-
-
-def slug(name: str) -> str:
-    """`name` in small ASCII letters, digits and hyphens; a digest where nothing is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['`]", "", plain.lower()))
-    return words[:_SLUG_LENGTH].strip("-") or digest(name)
-
-
-def digest(text: str) -> str:
-    """Eight hexadecimal digits that stand for `text`."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,310 @@
+"""What maintainers do with the termbase: search, edit, merge, retire, look back, undo."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from translate_app.domain.entry_keys import entry_key
+from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
+from translate_app.errors import (
+    N_,
+    EntryNotFoundError,
+    InvalidEntryError,
+    NameRequiredError,
+    StaleEntryError,
+)
+from translate_app.pipeline.entry_changes import (
+    cleaned,
+    merged,
+    refuse_invalid,
+    retired,
+)
+from translate_app.ports import UnitOfWork, UnitOfWorkFactory
+from translate_app.services.entry_history import (
+    UNKNOWN_PERSON,
+    EntryStep,
+    before,
+    revisions_by_key,
+    steps_of,
+)
+from translate_app.services.entry_usage import EntryUsage, Usage
+from translate_app.services.known_entries import KnownEntries
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of search results."""
+
+    entries: tuple[GlossaryEntry, ...]
+    total: int
+    """How many there are on all pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """What a bulk edit sets; None leaves a field as it is."""
+
+    status: EntryStatus | None = None
+    type: EntryType | None = None
+    scope: str | None = None
+    authority: str | None = None
+    add_note: str | None = None
+    """A line that is added to the note, unless it is there."""
+
+    def applied(self, entry: GlossaryEntry) -> GlossaryEntry:
+        """`entry` with this change. An entry that comes back into use is replaced by none."""
+        back_in_use = self.status is not None and self.status is not EntryStatus.RETIRED
+        lines = entry.note.splitlines()
+        if self.add_note and self.add_note not in lines:
+            lines.append(self.add_note)
+        return replace(
+            entry,
+            status=entry.status if self.status is None else self.status,
+            type=entry.type if self.type is None else self.type,
+            scope=entry.scope if self.scope is None else self.scope,
+            authority=entry.authority if self.authority is None else self.authority,
+            note="\n".join(lines),
+            replaced_by="" if back_in_use else entry.replaced_by,
+        )
+
+
+@dataclass(frozen=True)
+class MaintainGlossary:
+    """The rules of keeping a termbase, the same for the browser and for scripts."""
+
+    unit_of_work: UnitOfWorkFactory
+    known: KnownEntries
+    usages: EntryUsage
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        types: Collection[EntryType] = (),
+        statuses: Collection[EntryStatus] = (),
+        scope: str | None = None,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> Found:
+        """Entries of which a name, variant, title, forbidden form or the key answers `query`.
+
+        Spelling is forgiven in both scripts: hamza, tashkeel, capitals, diacritics, a piece
+        of a name, words in another order, slips. Whole names come first, then beginnings,
+        words, pieces, similar words. No `types` or `statuses` means all of them; `scope` is
+        a client with all its projects, or `client/project`; the empty scope is what holds
+        for everybody, None is any.
+        """
+
+        def wanted(entry: GlossaryEntry) -> bool:
+            return (
+                (not types or entry.type in types)
+                and (not statuses or entry.status in statuses)
+                and (scope is None or _within(entry.scope, scope))
+            )
+
+        every = not types and not statuses and scope is None
+        found = self.known.search(query, None if every else wanted)
+        return Found(found[max(offset, 0) :][: max(limit, 0)], len(found))
+
+    def scopes(self) -> tuple[str, ...]:
+        """Every scope that an entry has, in alphabetical order, the empty one left out."""
+        return tuple(sorted({entry.scope for entry in self.known().values()} - {""}))
+
+    def get(self, key: str) -> GlossaryEntry:
+        """The entry of that key.
+
+        Raises:
+            EntryNotFoundError: there is none.
+        """
+        with self.unit_of_work() as unit_of_work:
+            return unit_of_work.glossary.get(key)
+
+    def save(self, entry: GlossaryEntry, by: str, expected: GlossaryEntry | None) -> GlossaryEntry:
+        """Save `entry` as `by` wants it, and return it as it was saved (cleaned).
+
+        `expected` is the entry as the person saw it. None makes a new entry, which gets a
+        key of its type and English name; the key that it came with does not count. Saving
+        what is there already changes nothing.
+
+        Raises:
+            StaleEntryError: somebody changed it in the meantime; nothing is written.
+            InvalidEntryError: a field cannot stay so; it names field and reason.
+            EntryNotFoundError, NameRequiredError.
+        """
+        person = _person(by)
+        wanted = cleaned(entry)
+        if expected is not None and entry.key != expected.key:
+            raise InvalidEntryError(field="key", reason=N_("the key of an entry never changes"))
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            if expected is None:
+                taken = {one.key for one in unit_of_work.glossary.all()}
+                wanted = replace(wanted, key=entry_key(wanted.type, wanted.en, wanted.ar, taken))
+            else:
+                present = unit_of_work.glossary.get(expected.key)
+                if present == wanted:
+                    return present
+                if present != expected:
+                    raise _stale(unit_of_work, expected.key)
+            _refuse(unit_of_work, wanted)
+            unit_of_work.glossary.upsert([wanted], by=person)
+            unit_of_work.commit()
+        return wanted
+
+    def bulk(self, keys: Sequence[str], change: EntryChange, by: str) -> int:
+        """Make one change to many entries, all or none; how many it changed.
+
+        Raises:
+            InvalidEntryError, EntryNotFoundError, NameRequiredError: nothing is written.
+        """
+        return self._change(keys, change.applied, by)
+
+    def retire(self, keys: Sequence[str], by: str, replaced_by: str = "") -> int:
+        """Take entries out of use, all or none; how many were in use.
+
+        Raises:
+            InvalidEntryError: `replaced_by` is no entry in use, or one of `keys`.
+            EntryNotFoundError, NameRequiredError.
+        """
+        return self._change(keys, lambda entry: retired(entry, replaced_by), by)
+
+    def merged(
+        self, keep: str, others: Sequence[str], *, accept_all: bool = False
+    ) -> GlossaryEntry:
+        """What `merge` would make of the entry `keep`; nothing is written.
+
+        Raises:
+            DifferentNamesError, EntryNotFoundError, InvalidEntryError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            return _merged(unit_of_work, keep, others, accept_all)
+
+    def merge(
+        self, keep: str, others: Sequence[str], by: str, *, accept_all: bool = False
+    ) -> GlossaryEntry:
+        """Merge entries of one and the same thing into `keep`; the others are retired.
+
+        The names of the others become variants where the entries have the name in the other
+        language in common, and everywhere with `accept_all`. Names that are not taken over
+        are kept in the retired entry, and change propagation looks for them.
+
+        Raises:
+            DifferentNamesError: an entry has no name in common, and `accept_all` is not set.
+            InvalidEntryError: what comes out cannot be saved (too many forms, too long).
+            EntryNotFoundError, NameRequiredError.
+        """
+        person = _person(by)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            kept = _merged(unit_of_work, keep, others, accept_all)
+            gone = [retired(unit_of_work.glossary.get(key), keep) for key in dict.fromkeys(others)]
+            unit_of_work.glossary.upsert([kept, *gone], by=person)
+            unit_of_work.commit()
+        return kept
+
+    def history(self, key: str) -> tuple[EntryStep, ...]:
+        """The life of an entry, the newest step first.
+
+        Raises:
+            EntryNotFoundError: there is no such entry.
+        """
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.glossary.get(key)
+            steps = steps_of(unit_of_work.glossary.history(key))
+        return steps[::-1]
+
+    def recent(self, limit: int = 50) -> tuple[EntryStep, ...]:
+        """The latest changes of any entry, the newest first."""
+        with self.unit_of_work() as unit_of_work:
+            changes = unit_of_work.glossary.changes(limit=max(limit, 0))
+            keys = dict.fromkeys(change.entry.key for change in changes)
+            steps = {
+                step.change.revision: step
+                for key in keys
+                for step in steps_of(unit_of_work.glossary.history(key))
+            }
+        return tuple(steps[change.revision] for change in changes)
+
+    def undo(self, revisions: int | Sequence[int], by: str) -> tuple[GlossaryEntry, ...]:
+        """Put entries back to how they were before these steps, all or none.
+
+        An entry that a step made is retired. Undoing is a step of its own, so it can be
+        undone as well. Several steps of one entry have to be its latest ones.
+
+        Raises:
+            StaleEntryError: a later step changed the entry; it says whose.
+            EntryNotFoundError: there is no such step. NameRequiredError.
+        """
+        person = _person(by)
+        wanted = {revisions} if isinstance(revisions, int) else set(revisions)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            steps = revisions_by_key(unit_of_work, wanted)
+            former = [
+                before(unit_of_work.glossary.history(key), undone) for key, undone in steps.items()
+            ]
+            unit_of_work.glossary.upsert(former, by=person)
+            unit_of_work.commit()
+        return tuple(former)
+
+    def usage(self, key: str) -> Usage:
+        """Where an entry's name stands in sources: segments and newest publications.
+
+        Raises:
+            EntryNotFoundError: there is no such entry.
+        """
+        return self.usages(key)
+
+    def _change(
+        self, keys: Sequence[str], change: Callable[[GlossaryEntry], GlossaryEntry], by: str
+    ) -> int:
+        person = _person(by)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            entries = [unit_of_work.glossary.get(key) for key in dict.fromkeys(keys)]
+            wanted = [cleaned(change(entry)) for entry in entries]
+            for entry in wanted:
+                _refuse(unit_of_work, entry, changed=keys)
+            _, changed, _ = unit_of_work.glossary.upsert(wanted, by=person)
+            unit_of_work.commit()
+        return changed
+
+
+def _person(by: str) -> str:
+    if not by.strip():
+        raise NameRequiredError
+    return by.strip()
+
+
+def _within(scope: str, wanted: str) -> bool:
+    return scope == wanted or (bool(wanted) and scope.startswith(f"{wanted}/"))
+
+
+def _stale(unit_of_work: UnitOfWork, key: str) -> StaleEntryError:
+    latest = unit_of_work.glossary.history(key)[-1]
+    return StaleEntryError(key=key, by=latest.by or UNKNOWN_PERSON)
+
+
+def _refuse(unit_of_work: UnitOfWork, entry: GlossaryEntry, changed: Collection[str] = ()) -> None:
+    """Refuse an entry that is wrong in itself, or replaced by what is not there."""
+    refuse_invalid(entry)
+    if not entry.replaced_by:
+        return
+    try:
+        successor = unit_of_work.glossary.get(entry.replaced_by)
+    except EntryNotFoundError:
+        raise InvalidEntryError(
+            field="replaced_by", reason=N_("the termbase has no such entry")
+        ) from None
+    if successor.status is EntryStatus.RETIRED or successor.key in changed:
+        raise InvalidEntryError(field="replaced_by", reason=N_("that entry is itself retired"))
+
+
+def _merged(
+    unit_of_work: UnitOfWork, keep: str, others: Sequence[str], accept_all: bool
+) -> GlossaryEntry:
+    if keep in others:
+        raise InvalidEntryError(field="replaced_by", reason=N_("an entry cannot replace itself"))
+    entries = [unit_of_work.glossary.get(key) for key in dict.fromkeys(others)]
+    kept = merged(unit_of_work.glossary.get(keep), entries, accept_all=accept_all)
+    _refuse(unit_of_work, kept)
+    return kept
