@@ -172,9 +172,7 @@ class Application:
         """Edit, approve, reject, reopen, restore."""
         from translate_app.services.review_segment import ReviewSegments
 
-        return ReviewSegments(
-            self.unit_of_work, utc_now, self.queries.examine, self.clients
-        )
+        return ReviewSegments(self.unit_of_work, utc_now, self.queries.examine, self.clients)
 
     @cached_property
     def work(self) -> "WorkOnReleases":

@@ -11,6 +11,7 @@ from translate_app.errors import NameRequiredError, UnknownFormatError
 from translate_app.pipeline.date_words import CalendarDate, date_words
 from translate_app.pipeline.publish import edition, edition_of, snapshot
 from translate_app.ports import Clock, Exporter, UnitOfWorkFactory
+from translate_app.services.release_work import refuse_embargoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class PublishRelease:
 
         Raises:
             NotApprovedError: segments are open; it names them and nothing is published.
+            EmbargoError: the release's embargo has not ended.
             NotFoundError, NameRequiredError.
         """
         if not by.strip():
@@ -43,6 +45,7 @@ class PublishRelease:
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # nothing is reopened between the check and the snapshot
             release = unit_of_work.releases.get(release_id)
+            refuse_embargoed(unit_of_work, release.id, self.clock())
             segments = unit_of_work.segments.of_release(release.id)
             earlier = unit_of_work.publications.of_release(release.id)
             number = earlier[-1].number + 1 if earlier else 1

@@ -1,0 +1,248 @@
+"""Who works on which release, until when, and what waits for a person."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from translate_app.domain.release import ReleaseState, ReleaseSummary
+from translate_app.domain.segment import Segment, SegmentState
+from translate_app.domain.work import Comment, Presence, Priority, ReleaseWork
+from translate_app.errors import N_, EmbargoError, StaleWorkError
+from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from translate_app.services.comments import addressed_to
+from translate_app.services.presence import others_in
+from translate_app.services.review_steps import person_named, same_person
+
+OVER = N_("an embargo has to end in the future")
+TOO_EARLY = N_("it must not be published before")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRelease:
+    """A release with the plan for it."""
+
+    summary: ReleaseSummary
+    work: ReleaseWork
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether its time is up and it is not published as it stands."""
+        due = self.work.due_at is not None and self.work.due_at < now
+        return due and self.summary.state is not ReleaseState.PUBLISHED
+
+    def waiting(self, *states: SegmentState) -> int:
+        """How many of its segments are in one of those states."""
+        return sum(self.summary.counts.get(state, 0) for state in states)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What waits for one person. The most urgent and the earliest due come first."""
+
+    mine_to_translate: tuple[PlannedRelease, ...]
+    """They are the translator; segments are empty, drafted or rejected."""
+    mine_to_review: tuple[PlannedRelease, ...]
+    """They are the reviewer; a person's text waits for approval."""
+    mentions: tuple[Comment, ...]
+    """Comments that address them and are not resolved."""
+    overdue: tuple[PlannedRelease, ...]
+    """Of everybody."""
+    unassigned: tuple[PlannedRelease, ...]
+    """Nobody is the translator, and not everything is approved."""
+
+
+_TO_TRANSLATE = (SegmentState.EMPTY, SegmentState.PRETRANSLATED, SegmentState.REJECTED)
+_TO_REVIEW = (SegmentState.EDITED, SegmentState.REVIEWED)
+
+
+@dataclass(frozen=True)
+class WorkOnReleases:
+    """Planning the work, and handing it out."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def get(self, release_id: str) -> ReleaseWork:
+        """What is planned for a release.
+
+        Raises:
+            NotFoundError: there is no such release.
+        """
+        with self.unit_of_work() as unit_of_work:
+            return unit_of_work.work.get(unit_of_work.releases.get(release_id).id)
+
+    def all(self) -> Mapping[str, ReleaseWork]:
+        """Every release that something was planned for, by id."""
+        with self.unit_of_work() as unit_of_work:
+            return unit_of_work.work.all()
+
+    def assign(
+        self,
+        release_id: str,
+        by: str,
+        *,
+        translator: str | None = None,
+        reviewer: str | None = None,
+        expected_version: int | None = None,
+    ) -> ReleaseWork:
+        """Say who translates and who reviews; None leaves it, an empty name means nobody.
+
+        Raises:
+            StaleWorkError, NotFoundError, NameRequiredError.
+        """
+
+        def assigned(work: ReleaseWork) -> ReleaseWork:
+            return replace(
+                work,
+                translator=work.translator if translator is None else translator.strip(),
+                reviewer=work.reviewer if reviewer is None else reviewer.strip(),
+            )
+
+        return self._save(release_id, by, expected_version, assigned)
+
+    def schedule(
+        self,
+        release_id: str,
+        by: str,
+        *,
+        due_at: datetime | None,
+        embargo_until: datetime | None,
+        priority: Priority,
+        expected_version: int | None = None,
+    ) -> ReleaseWork:
+        """Say when it is due, before when it must not be published, and how much it matters.
+
+        All three are set; the moments are aware, None means none. An embargo that is
+        kept as it was may have ended since.
+
+        Raises:
+            EmbargoError: a new embargo does not end in the future.
+            StaleWorkError, NotFoundError, NameRequiredError.
+        """
+
+        def scheduled(work: ReleaseWork) -> ReleaseWork:
+            new = embargo_until is not None and embargo_until != work.embargo_until
+            if new and embargo_until is not None and embargo_until <= self.clock():
+                raise EmbargoError(
+                    release=work.release_id, until=worded(embargo_until), reason=OVER
+                )
+            return replace(work, due_at=due_at, embargo_until=embargo_until, priority=priority)
+
+        return self._save(release_id, by, expected_version, scheduled)
+
+    def archive(self, release_id: str, by: str, archived: bool = True) -> ReleaseWork:
+        """Take a release off the boards, or put it back. Nothing of it is lost.
+
+        Raises:
+            NotFoundError, NameRequiredError.
+        """
+        return self._save(release_id, by, None, lambda work: replace(work, archived=archived))
+
+    def board(self, person: str, now: datetime | None = None) -> Board:
+        """What waits for `person` at `now` (the clock's time where None)."""
+        moment = self.clock() if now is None else now
+        with self.unit_of_work() as unit_of_work:
+            summaries = unit_of_work.releases.summaries()
+            works = unit_of_work.work.all()
+            comments = unit_of_work.comments.open()
+        planned = [PlannedRelease(s, works.get(s.id, ReleaseWork(s.id))) for s in summaries]
+        shown = sorted((p for p in planned if not p.work.archived), key=_urgency)
+        listed = {p.summary.id for p in shown}
+        return Board(
+            tuple(
+                p
+                for p in shown
+                if same_person(p.work.translator, person) and p.waiting(*_TO_TRANSLATE)
+            ),
+            tuple(
+                p for p in shown if same_person(p.work.reviewer, person) and p.waiting(*_TO_REVIEW)
+            ),
+            tuple(c for c in addressed_to(person, comments) if c.release_id in listed),
+            tuple(p for p in shown if p.overdue(moment)),
+            tuple(
+                p for p in shown if not p.work.translator and p.summary.approved < p.summary.total
+            ),
+        )
+
+    def next_segment(
+        self, release_id: str, person: str, session: str, after: Segment | None = None
+    ) -> Segment | None:
+        """The next open segment that nobody else is in, handed to the window `session`.
+
+        It comes after the place of `after`, and from the beginning when the end is
+        reached. That this window is in it now is written down at once: two people who ask
+        at the same time are handed two segments. None where nothing is left.
+
+        Raises:
+            NotFoundError, NameRequiredError.
+        """
+        name = person_named(person)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            release = unit_of_work.releases.get(release_id)
+            now = self.clock()
+            others = others_in(unit_of_work, release.id, session, now)
+            taken = {each.number for each in others}
+            reached = after.place if after is not None else (-1, 0, 0)
+            waiting = [
+                segment
+                for segment in unit_of_work.segments.of_release(release.id)
+                if segment.number not in taken
+                and _waits_for(name, segment)
+                and (after is None or segment.number != after.number)
+            ]
+            if not waiting:
+                return None
+            chosen = min(waiting, key=lambda segment: (segment.place < reached, segment.place))
+            unit_of_work.presence.seen(Presence(session, release.id, name, chosen.number, now))
+            unit_of_work.commit()
+        return chosen
+
+    def _save(
+        self,
+        release_id: str,
+        by: str,
+        expected_version: int | None,
+        change: Callable[[ReleaseWork], ReleaseWork],
+    ) -> ReleaseWork:
+        person = person_named(by)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            work = unit_of_work.work.get(unit_of_work.releases.get(release_id).id)
+            if expected_version is not None and work.version != expected_version:
+                raise StaleWorkError(release=work.release_id, by=work.changed_by or "?")
+            wanted = change(work)
+            if wanted == work:
+                return work
+            saved = replace(
+                wanted, version=work.version + 1, changed_at=self.clock(), changed_by=person
+            )
+            unit_of_work.work.save(saved)
+            unit_of_work.commit()
+        return saved
+
+
+def refuse_embargoed(unit_of_work: UnitOfWork, release_id: str, now: datetime) -> None:
+    """Nothing where the release may be published at `now`.
+
+    Raises:
+        EmbargoError: its embargo has not ended.
+    """
+    until = unit_of_work.work.get(release_id).embargo_until
+    if until is not None and now < until:
+        raise EmbargoError(release=release_id, until=worded(until), reason=TOO_EARLY)
+
+
+def worded(moment: datetime) -> str:
+    """A moment to the minute with its offset, as anybody can read it: `2025-03-14 12:00+0000`."""
+    return f"{moment:%Y-%m-%d %H:%M%z}"
+
+
+def _waits_for(person: str, segment: Segment) -> bool:
+    if segment.state is SegmentState.REVIEWED:
+        return not same_person(segment.changed_by, person)
+    return segment.state is not SegmentState.APPROVED
+
+
+def _urgency(planned: PlannedRelease) -> tuple[int, bool, float]:
+    due = planned.work.due_at
+    return (-planned.work.priority.rank, due is None, due.timestamp() if due else 0.0)
