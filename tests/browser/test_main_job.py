@@ -194,7 +194,7 @@ def test_every_page_fits_wide_and_narrow(desk: Desk, chromium: Browser, language
                 ]
             )
             page = context.new_page()
-            for path in ("releases", "review", "glossary", "publications", "engines"):
+            for path in ("releases", "review", "glossary", "publications", "settings"):
                 address = "" if path == "releases" else path
                 page.goto(f"{desk.address}/{address}?release={desk.release}")
                 expect(page.locator(".st-key-page h1")).to_be_visible(timeout=30_000)

@@ -14,7 +14,7 @@ from translate_app.web import markup, state
 from translate_app.web.components.shell import shell
 from translate_app.web.context import Context
 from translate_app.web.preferences import Preferences, browser_language, from_cookies
-from translate_app.web.views import engines, glossary, publications, releases, review
+from translate_app.web.views import glossary, publications, releases, review, settings
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
@@ -79,7 +79,7 @@ def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]
         ("review", _("Review"), review.page),
         ("glossary", _("Glossary"), glossary.page),
         ("publications", _("Publications"), publications.page),
-        ("engines", _("Engines"), engines.page),
+        ("settings", _("Settings"), settings.page),
     ]
 
 

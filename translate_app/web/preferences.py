@@ -28,6 +28,14 @@ class Preferences:
     introduced: bool
     """Whether the person has confirmed the name; until then it is the system's."""
 
+    def spoken(self, language: str) -> "Preferences":
+        """The same with the interface in `language`; an unknown one changes nothing."""
+        return replace(self, language=language) if language in LANGUAGES else self
+
+    def themed(self, theme: str) -> "Preferences":
+        """The same in the colours of `theme`; an unknown one changes nothing."""
+        return replace(self, theme=theme) if theme in THEMES else self
+
     def other_language(self) -> "Preferences":
         """The same with the interface in the other language."""
         return replace(self, language="en" if self.language == "ar" else "ar")

@@ -1,4 +1,4 @@
-"""The engines of this home by language pair: packages and servers."""
+"""Part of the settings: the engines of this home by language pair: packages and servers."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,9 @@ from translate_app.web.context import Context
 from translate_app.web.views.engine_hint import COMMAND, engine_hint, install_hint
 
 
-def page(context: Context) -> None:
-    """Draw the page."""
+def part(context: Context) -> None:
+    """Draw the engines, a part of the settings."""
     _ = context.t.gettext
-    st.html(markup.tag("h1", _("Engines"), class_="title"))
     listed = _listed(context)
     engine_hint(context)
     if not listed:
