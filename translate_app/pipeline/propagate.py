@@ -52,16 +52,21 @@ def judge(
     `matches` are all names of the source, those of `entry` among them. `former` are earlier
     states of the entry, and states of entries that were merged into it: a form that they
     accept and the entry does not is wrong, and so is a forbidden form. A form within a
-    longer accepted one is right, as is what another name of the source accepts.
+    longer accepted one is right, as is what another name of the source accepts, or another
+    entry that the same name could mean. Of an inflected name nobody knows what is right.
     """
-    own = [match for match in matches if match.entry.key == entry.key]
+    own = [match for match in matches if match.entry.key == entry.key and not match.inflected]
+    if not own:
+        return None
     accepted = tuple(dict.fromkeys(form for match in own for form in match.accepted(language)))
     titled = _with_titles(accepted, (entry.title(language),))
-    right = find_forms(target, (*accepted, *titled), language)
+    meant = tuple(form for match in own for rival in match.rivals for form in rival.forms(language))
+    right = find_forms(target, (*accepted, *titled, *meant), language)
     others = (match for match in matches if match.entry.key != entry.key)
     protected = [
         span for match in others for span in find_forms(target, match.accepted(language), language)
     ]
+    protected += find_forms(target, meant, language) if meant else ()
     wanted = own[0].target(language) if entry.do_not_translate else entry.name(language)
     forms = _wrong_forms(entry, former, language, accepted, wanted)
     misspelt = _misspellings(target, forms, language)
@@ -106,15 +111,15 @@ def _wrong_forms(
     """Forms that must not stand for the entry, with what must; accepted ones left out."""
     states = tuple(former)
     title = entry.title(language)
-    bare = dict.fromkeys(form for state in states for form in state.forms(language))
-    bare |= dict.fromkeys(form.text for form in entry.forbidden(language))
-    titles = {state.title(language) for state in states} | {title}
-    right = {*accepted, *_with_titles(accepted, (title,))}
-    forms = {form: f"{title} {wanted}".strip() for form in _with_titles(tuple(bare), titles)}
+    bare = {form for state in states for form in state.forms(language)}
+    bare |= {form.text for form in entry.forbidden(language)}
+    wrong = sorted(bare - {"", *accepted})
+    forms = dict.fromkeys(wrong, wanted)
     if title:  # an entry without a title says nothing about the titles that people give
-        forms |= dict.fromkeys(_with_titles(accepted, titles - {title}), f"{title} {wanted}")
-    forms |= dict.fromkeys(bare, wanted)
-    return {form: name for form, name in forms.items() if form and form not in right}
+        titles = {state.title(language) for state in states}
+        titled = (*_with_titles(wrong, titles | {title}), *_with_titles(accepted, titles - {title}))
+        forms |= dict.fromkeys(titled, f"{title} {wanted}")
+    return forms
 
 
 def _with_titles(forms: Sequence[str], titles: Iterable[str]) -> tuple[str, ...]:

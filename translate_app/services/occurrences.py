@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translate_app.domain.glossary import GlossaryEntry, GlossaryMatch
+from translate_app.domain.glossary import GlossaryEntry, GlossaryMatch, MatchContext
 from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, Publication, PublishedSegment, Release
 from translate_app.domain.segment import Segment
@@ -23,7 +23,7 @@ _LONG = 6
 Names = tuple[GlossaryMatch, ...]
 MatcherFor = Callable[[Language], Matcher]
 """The matcher of a language: `Matchers`, or one of another choice of entries."""
-Finder = Callable[[str], Names]
+Finder = Callable[[Release, str], Names]
 """All names of a source where one of those looked for is among them, none elsewhere."""
 
 
@@ -63,13 +63,18 @@ def occurrences(
     """Where any of `entries`, which are approved, stands in segments and publications."""
     if not entries:
         return Occurrences((), (), ())
-    finders = {language: _finder(entries, language, matchers) for language in Language}
+    contexts = _Contexts(unit_of_work)
+    finders = {language: _finder(entries, matchers(language), contexts) for language in Language}
     releases = {release.id: release for release in unit_of_work.releases.all()}
+
+    def names_of(release: Release, source: str) -> Names:
+        return finders[release.source_language](release, source)
+
     order = {release_id: place for place, release_id in enumerate(releases)}
     segments = [
         Occurrence(releases[segment.release_id], segment, names)
         for segment in unit_of_work.segments.everywhere()
-        if (names := finders[releases[segment.release_id].source_language](segment.source))
+        if (names := names_of(releases[segment.release_id], segment.source))
     ]
     published: list[PublishedOccurrence] = []
     unreadable: list[Publication] = []
@@ -80,11 +85,10 @@ def occurrences(
         except PublicationError:
             unreadable.append(publication)
             continue
-        find = finders[release.source_language]
         published += (
             PublishedOccurrence(release, publication, segment, names)
             for segment in _segments(edition)
-            if (names := find(segment.source))
+            if (names := names_of(release, segment.source))
         )
     segments.sort(key=lambda one: order[one.release.id])
     published.sort(key=lambda one: order[one.release.id])
@@ -96,17 +100,38 @@ def _segments(edition: Edition) -> Iterator[PublishedSegment]:
         yield from unit.segments
 
 
-def _finder(entries: Collection[GlossaryEntry], language: Language, matchers: MatcherFor) -> Finder:
-    keys = {entry.key for entry in entries}
-    cores = _cores(entries, language) if len(entries) <= _MANY else ()
-    matcher = matchers(language)
+class _Contexts:
+    """What decides in each release which entries its names mean; looked up when needed."""
 
-    def find(source: str) -> Names:
+    def __init__(self, unit_of_work: UnitOfWork) -> None:
+        self._unit_of_work = unit_of_work
+        self._made: dict[str, MatchContext] = {}
+
+    def __call__(self, release: Release) -> MatchContext:
+        made = self._made.get(release.id)
+        if made is None:
+            made = self._made[release.id] = MatchContext(
+                scope=release.scope,
+                on=release.date,
+                text="\n".join(unit.text for unit in release.units),
+                choices=self._unit_of_work.names.choices(release.id),
+            )
+        return made
+
+
+def _finder(entries: Collection[GlossaryEntry], matcher: Matcher, contexts: _Contexts) -> Finder:
+    keys = {entry.key for entry in entries}
+    cores = _cores(entries, matcher.language) if len(entries) <= _MANY else ()
+    bound: dict[str, Matcher] = {}
+
+    def find(release: Release, source: str) -> Names:
         if cores:
             text = _searchable(source)
             if not any(core in text for core in cores):
                 return ()
-        names = matcher.find(source)
+        if release.id not in bound:
+            bound[release.id] = matcher.within(contexts(release))
+        names = bound[release.id].find(source)
         return names if any(name.entry.key in keys for name in names) else ()
 
     return find
@@ -114,7 +139,11 @@ def _finder(entries: Collection[GlossaryEntry], language: Language, matchers: Ma
 
 def _cores(entries: Iterable[GlossaryEntry], language: Language) -> tuple[str, ...]:
     """For every form a piece of a word that a text must have where the form stands in it."""
-    forms = {form for entry in entries for form in (*entry.forms(language), entry.titled(language))}
+    forms = {form for entry in entries for form in entry.forms(language)}
+    # What is not translated stands in a text as the other language spells it, too.
+    forms |= {
+        form for entry in entries if entry.do_not_translate for form in entry.forms(language.other)
+    }
     return tuple({core for form in forms if (core := _core(form))})
 
 
