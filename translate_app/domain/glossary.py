@@ -153,6 +153,9 @@ class GlossaryMatch:
     """Whether the span covers the entry's title too."""
     rivals: tuple[GlossaryEntry, ...] = ()
     """Other entries with this spelling that a person could mean; empty where it is sure."""
+    inflected: bool = False
+    """Whether the text has the name in another number (`Coalitions`); the target's form for it
+    is not in the termbase, so that it is shown and not enforced."""
 
     def target(self, language: Language) -> str:
         """What must stand for it in `language`: with title where the source has it."""

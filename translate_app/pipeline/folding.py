@@ -5,7 +5,8 @@ One set of rules for both scripts, so that mixed text needs no guess of its lang
 * Arabic: tashkeel and tatweel dropped, hamza carriers to their letter, ى to ي, ة to ه,
   Persian ک ی to ك ي, presentation forms to letters, every digit to ASCII;
 * Latin: case folded, diacritics dropped, the apostrophes as one, the hyphens as one;
-* white space to a space; format characters (bidi marks, joiners, soft hyphen) dropped.
+* white space to a space; format characters (bidi marks, joiners, soft hyphen) and raised
+  digits, which are footnote marks in press releases, dropped.
 
 Every rule looks at one character alone, so a piece of a text folds to the same piece of
 the folded text. ة is therefore folded wherever it stands; inside a word it does not occur.
@@ -13,6 +14,7 @@ Decompositions are those of Unicode Standard Annex #15, case folding that of cha
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,8 +40,12 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("’‘‛ʼʻʾʿ´`′＇", "'"),
         # Hyphen and non-breaking hyphen; dashes stay what they are.
         **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", ""),
     }
 )
+_UNEVEN = "\uffff"
+"""Stands for a character that becomes none or several; itself it is no character."""
+_KNOWN_LETTERS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,9 @@ class Folded:
     """A folded text and the way back to the text it was made from."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     """For each folded character the index of the source character it came from."""
-    ends: tuple[int, ...]
+    ends: Sequence[int]
     """For each folded character the source index after it and the marks that sit on it."""
 
     def source_span(self, start: int, end: int) -> Span:
@@ -69,8 +75,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """`text` folded for comparison, with offsets that map back to it."""
-    if text.isascii():
-        return _fold_ascii(text)
+    evenly = fold_evenly(text)
+    if evenly is not None:
+        return Folded(evenly, range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []
@@ -85,9 +92,12 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(offsets), tuple(ends))
 
 
-def _fold_ascii(text: str) -> Folded:
-    places = range(len(text) + 1)
-    return Folded(text.translate(_ASCII), tuple(places[:-1]), tuple(places[1:]))
+def fold_evenly(text: str) -> str | None:
+    """`text` folded where each of its characters becomes one, else None."""
+    if text.isascii():
+        return text.translate(_ASCII)
+    folded = text.translate(_EVEN)
+    return None if _UNEVEN in folded else folded
 
 
 def _sits_on_letter(character: str) -> bool:
@@ -118,4 +128,16 @@ def _fold_part(character: str) -> str:
     return " " if character.isspace() else character
 
 
+class _Even(dict[int, str]):
+    """The folded character by code point, learnt as texts need it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        one = folded if len(folded) == 1 else _UNEVEN
+        if len(self) < _KNOWN_LETTERS:
+            self[code] = one
+        return one
+
+
 _ASCII = {code: _fold_character(chr(code)) for code in range(128)}
+_EVEN = _Even(_ASCII)

@@ -2,7 +2,10 @@
 
 Words are compared folded (see `folding`); a name begins and ends at a word's edge, judged by
 letters, marks and digits. In English a hyphen (`UN-led`) and a possessive (`Coalition’s`)
-are edges as well, and an occurrence must be capitalised as its name is.
+are edges as well, quotation marks and footnote marks inside a name are passed over
+(`Syrian “Coalition”`, `Coalition[1] of`), and an occurrence must be capitalised as the rule
+of its entry says. Regular plurals of a name that is no person's and no place's are found as
+well, marked as inflected: what must stand for them no termbase says.
 
 A clitic is not part of the match. Where ل and the article ال have become لل, the first
 letter is the clitic and the span begins at the second: in للقاهرة the clitic is ل and the
@@ -11,13 +14,37 @@ span covers لقاهرة. So the clitic is left at the end of what stands before
 in the place of the one found, its contraction spelt anew.
 """
 
-from collections.abc import Iterable, Sequence
+import copy
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from translate_app.domain.glossary import EntryStatus, GlossaryEntry, GlossaryMatch
+from translate_app.domain.glossary import (
+    CaseRule,
+    EntryStatus,
+    EntryType,
+    GlossaryEntry,
+    GlossaryMatch,
+    MatchContext,
+)
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span
-from translate_app.pipeline.match_index import NameIndex
+from translate_app.pipeline.match_forms import Spelling, span_of
+from translate_app.pipeline.match_homographs import (
+    Surroundings,
+    choice_key,
+    evidence,
+    meant,
+    target,
+)
+from translate_app.pipeline.match_index import Found, NameIndex
+from translate_app.pipeline.match_tokens import words_of
+
+__all__ = ["Matcher", "choice_key", "contains", "find_forms"]
+
+_ANYWHERE = MatchContext()
+_UNINFLECTED = frozenset((EntryType.PERSON, EntryType.PLACE))
 
 
 class Matcher:
@@ -33,37 +60,119 @@ class Matcher:
             )
         )
         self._index = NameIndex(
-            (entry.forms(language) for entry in self._entries),
-            clitics=language is Language.ARABIC,
+            _spellings(self._entries, language), clitics=language is Language.ARABIC
         )
+        self._conditional = tuple(
+            number
+            for number, entry in enumerate(self._entries)
+            if entry.scope or entry.valid_from or entry.valid_to
+        )
+        self._around = Surroundings(_ANYWHERE)
+        self._without = self._barred(_ANYWHERE)
 
-    def find(self, text: str) -> tuple[GlossaryMatch, ...]:
+    def within(self, context: MatchContext) -> "Matcher":
+        """The same names, found as they are meant in `context`."""
+        bound = copy.copy(self)
+        bound._around = Surroundings(context)
+        bound._without = self._barred(context)
+        return bound
+
+    def find(self, text: str, context: MatchContext | None = None) -> tuple[GlossaryMatch, ...]:
         """The names in `text` in its order, none overlapping; a longer name wins.
 
-        A spelling shared by several entries goes to the one that spells it exactly so, then
-        to one whose main name it is, then to the first key.
+        Entries that do not hold in `context` (the matcher's own where none is given) are
+        not found. Which of several entries of one spelling is meant, `match_homographs`
+        decides; a match that it cannot decide carries the others as rivals.
         """
-        return tuple(
-            GlossaryMatch(
-                self._entries[hit.name],
-                Span(hit.start, hit.end),
-                text[hit.start : hit.end],
-                hit.clitic,
-            )
-            for hit in self._index.find(text)
+        if context is not None:
+            return self.within(context).find(text)
+        return tuple(self._match(found, text) for found in self._index.find(text, self._without))
+
+    def fingerprint(self) -> str:
+        """A digest of what its context decides; two contexts of one digest find the same.
+
+        Empty where nothing in the termbase depends on the context.
+        """
+        left_out = [self._entries[number].key for number in sorted(self._without)]
+        spoken_of = sorted(set(self._spoken_of())) if self._index.shared else []
+        if not left_out and not spoken_of:
+            return ""
+        text = json.dumps([left_out, spoken_of])
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _match(self, found: Found, text: str) -> GlossaryMatch:
+        entry, form, rivals = meant(found, self._entries, self._around, self.language)
+        start, end = span_of(form, found.at)
+        return GlossaryMatch(
+            entry,
+            Span(start, end),
+            text[start:end],
+            found.at.clitic,
+            titled=bool(form.spelling.bare),
+            rivals=rivals,
+            inflected=found.at.inflected,
         )
+
+    def _barred(self, context: MatchContext) -> frozenset[int]:
+        """The numbers of the entries that do not hold in `context`."""
+        entries = self._entries
+        return frozenset(
+            number
+            for number in self._conditional
+            if not entries[number].serves(context.scope)
+            or not (context.on is None or entries[number].holds(context.on))
+        )
+
+    def _spoken_of(self) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """For the names in the context's text that several entries share, what tells them apart."""
+        context = self._around.context
+        words = words_of(context.text)
+        for found in self._index.candidates(context.text, words, self._without):
+            entries = {form.spelling.name: form for form in found.forms}
+            leads = {
+                target(self._entries[name], bool(form.spelling.bare), self.language)
+                for name, form in entries.items()
+            }
+            for name, form in entries.items() if len(leads) > 1 else ():
+                entry = self._entries[name]
+                phrases = evidence(entry, found.at.count, self.language)
+                chosen = context.choices.get(
+                    choice_key(form.spelling.bare or form.spelling.text) or "", ""
+                )
+                yield entry.key, chosen, tuple(sorted(self._around.mentions(phrases)))
 
 
 def find_forms(text: str, forms: Sequence[str], language: Language) -> tuple[Span, ...]:
     """Where any of `forms` stands in `text` as a name, clitics not included."""
-    return tuple(Span(hit.start, hit.end) for hit in _index(tuple(forms), language).find(text))
+    found = _index(tuple(forms), language).find(text)
+    return tuple(Span(*span_of(one.forms[0], one.at)) for one in found)
 
 
 def contains(text: str, forms: Sequence[str], language: Language) -> bool:
     """Whether any of `forms`, the accepted spellings of one name, stands in `text`."""
-    return bool(find_forms(text, forms, language))
+    return bool(_index(tuple(forms), language).find(text))
 
 
 @lru_cache(maxsize=4096)
 def _index(forms: tuple[str, ...], language: Language) -> NameIndex:
-    return NameIndex((forms,), clitics=language is Language.ARABIC)
+    spellings = (Spelling(0, form, min(rank, 1)) for rank, form in enumerate(forms))
+    return NameIndex(spellings, clitics=language is Language.ARABIC)
+
+
+def _spellings(entries: Sequence[GlossaryEntry], language: Language) -> Iterator[Spelling]:
+    """How each entry is spelt; one that is not translated also as the other language has it."""
+    for number, entry in enumerate(entries):
+        forms = entry.forms(language)
+        if entry.do_not_translate:
+            forms = tuple(dict.fromkeys((*forms, *entry.forms(language.other))))
+        case = entry.case
+        inflects = (
+            language is Language.ENGLISH
+            and case is not CaseRule.EXACT
+            and entry.type not in _UNINFLECTED
+        )
+        title = entry.title(language)
+        for rank, form in enumerate(forms):
+            yield Spelling(number, form, min(rank, 1), "", case, inflects)
+            if title:
+                yield Spelling(number, f"{title} {form}", min(rank, 1), form, case, inflects)
