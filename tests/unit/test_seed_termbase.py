@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translate_app.adapters.formats.glossary_csv import CsvGlossaryReader
+from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
 from translate_app.adapters.territories import territory_entries
 from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
 from translate_app.domain.language import Language
@@ -19,7 +19,7 @@ SIDES = pytest.mark.parametrize("language", list(Language), ids=lambda language:
 
 @pytest.fixture(scope="module")
 def entries() -> tuple[GlossaryEntry, ...]:
-    found, notes = CsvGlossaryReader(str)(GLOSSARY)
+    found, notes = GlossaryFileReader(str)(GLOSSARY)
     assert list(notes) == []
     return tuple(found)
 

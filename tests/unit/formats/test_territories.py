@@ -5,7 +5,8 @@ import re
 import pytest
 
 from translate_app.adapters.formats.cells import clean_name
-from translate_app.adapters.formats.glossary_csv import CsvGlossaryReader, serialize
+from translate_app.adapters.formats.glossary_csv import serialize
+from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
 from translate_app.adapters.territories import territory_entries
 from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
 from translate_app.domain.language import Language
@@ -97,4 +98,4 @@ def test_names_that_mean_something_else_are_not_enforced() -> None:
 def test_they_go_through_a_table_unchanged() -> None:
     entries = territory_entries()
 
-    assert CsvGlossaryReader().parse(serialize(entries), "places.csv") == (entries, ())
+    assert GlossaryFileReader().parse(serialize(entries), "places.csv") == (entries, ())
