@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from translate_app.adapters.storage.database import Database
     from translate_app.services.alternatives import Alternatives
     from translate_app.services.comments import Comments
+    from translate_app.services.concordance import TranslationMemory
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
     from translate_app.services.ingest_release import IngestReleases
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from translate_app.services.queries import Queries
     from translate_app.services.release_work import WorkOnReleases
     from translate_app.services.review_segment import ReviewSegments
+    from translate_app.services.search_replace import SearchAndReplace
     from translate_app.services.termbase import LoadedTermbase, Termbase
     from translate_app.services.translate_text import SegmentSource, TranslateText
 
@@ -173,6 +175,21 @@ class Application:
         from translate_app.services.review_segment import ReviewSegments
 
         return ReviewSegments(self.unit_of_work, utc_now, self.queries.examine, self.clients)
+
+    @cached_property
+    def search_replace(self) -> "SearchAndReplace":
+        """Search and replace in a release."""
+        from translate_app.services.search_replace import SearchAndReplace
+
+        return SearchAndReplace(self.unit_of_work, utc_now)
+
+    @cached_property
+    def memory(self) -> "TranslationMemory":
+        """Texts like this one, and where a text was used."""
+        from translate_app.services.concordance import TranslationMemory
+        from translate_app.services.memory_index import MemoryIndex
+
+        return TranslationMemory(MemoryIndex(self.unit_of_work))
 
     @cached_property
     def work(self) -> "WorkOnReleases":

@@ -1,0 +1,86 @@
+"""Search and replace over a release: a look first, then all or nothing."""
+
+import pytest
+
+from tests.services.conftest import Desk
+from translate_app.domain.segment import SegmentState
+from translate_app.errors import NameRequiredError, SegmentNotFoundError, StaleSegmentError
+from translate_app.services.search_replace import Search, SearchAndReplace, Side
+
+
+@pytest.fixture
+def searching(desk: Desk, release_id: str) -> SearchAndReplace:
+    desk.review.edit(release_id, 2, "زارت نادية الصباغ رسما.", "Lina")
+    desk.review.edit(release_id, 3, "العيادة في رسما مفتوحة.", "Lina")
+    desk.review.edit(release_id, 4, "عادت العائلات.", "Lina")
+    return SearchAndReplace(desk.store.unit_of_work, desk.clock)
+
+
+def test_finding_in_either_side(searching: SearchAndReplace, release_id: str) -> None:
+    search = Search("رَسما", folded=True)
+    assert [hit.number for hit in searching.find(release_id, search)] == [2, 3]
+    assert searching.find(release_id, search, Side.SOURCE) == ()
+    assert [hit.number for hit in searching.find(release_id, Search("clinic"), Side.SOURCE)] == [3]
+    assert searching.find(release_id, Search("clinic"), Side.TARGET) == ()
+
+
+def test_a_look_changes_nothing(desk: Desk, searching: SearchAndReplace, release_id: str) -> None:
+    before = desk.store.content
+    shown = searching.preview(release_id, Search("رسما"), "تل مروان")
+    assert [(each.number, each.after) for each in shown] == [
+        (2, "زارت نادية الصباغ تل مروان."),
+        (3, "العيادة في تل مروان مفتوحة."),
+    ]
+    assert desk.store.content is before
+    assert searching.preview(release_id, Search("رسما"), "رسما") == ()
+
+
+def test_what_was_shown_is_done(desk: Desk, searching: SearchAndReplace, release_id: str) -> None:
+    search = Search("رسما", whole_word=True)
+    shown = searching.preview(release_id, search, "تل مروان")
+    versions = {each.number: each.version for each in shown}
+    changed = searching.apply(release_id, search, "تل مروان", versions, "Omar")
+    assert [s.target for s in changed] == [each.after for each in shown]
+    assert desk.queries.history(release_id, 2)[-1].by == "Omar"
+
+
+def test_approved_segments_are_opened_only_when_asked(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    desk.review.approve(release_id, [2], "Omar")
+    search = Search("رسما")
+    shown = searching.preview(release_id, search, "رَسما")
+    assert [each.settled for each in shown] == [True, False]
+    versions = {each.number: each.version for each in shown}
+    changed = searching.apply(release_id, search, "رَسما", versions, "Omar")
+    assert [s.number for s in changed] == [3]
+    opened = searching.apply(
+        release_id, search, "رَسما", {2: versions[2]}, "Omar", reopen_approved=True
+    )
+    assert [(s.number, s.state) for s in opened] == [(2, SegmentState.EDITED)]
+
+
+def test_one_stale_segment_stops_all(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    search = Search("رسما")
+    versions = {e.number: e.version for e in searching.preview(release_id, search, "س")}
+    desk.review.edit(release_id, 3, "شيء آخر عن رسما", "Karim")
+    before = desk.store.content
+    with pytest.raises(StaleSegmentError, match="Karim"):
+        searching.apply(release_id, search, "س", versions, "Omar")
+    with pytest.raises(SegmentNotFoundError):
+        searching.apply(release_id, search, "س", {99: 1}, "Omar")
+    with pytest.raises(NameRequiredError):
+        searching.apply(release_id, search, "س", versions, " ")
+    assert desk.store.content is before
+
+
+def test_a_text_replaced_by_nothing_is_empty(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    (shown,) = searching.preview(release_id, Search("عادت العائلات."), "")
+    (emptied,) = searching.apply(
+        release_id, Search("عادت العائلات."), "", {4: shown.version}, "Omar"
+    )
+    assert (emptied.state, emptied.target, emptied.origin) == (SegmentState.EMPTY, "", None)
