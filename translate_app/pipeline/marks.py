@@ -67,7 +67,7 @@ def slots_of(
     Dates are worded and numbers written as `style` has it; a number's value never changes.
     """
     target, digits = pair.target, digits_for(pair.target, style.digits)
-    slots = [Slot(m.span, m.entry.name(target), match=m) for m in matches]
+    slots = [Slot(m.span, m.target(target), match=m) for m in matches]
     for found in find_dates(source, pair.source):
         words = date_words(found.date, target, style)
         slots.append(Slot(found.span, words, SlotKind.DATE, date=found.date))

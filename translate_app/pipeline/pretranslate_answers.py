@@ -1,7 +1,8 @@
 """Puts segments to an engine, and once more where the answer will not do."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translate_app.domain.client import HouseStyle
 from translate_app.domain.engine import EngineKind, Hypothesis
@@ -10,7 +11,7 @@ from translate_app.domain.segment import Span
 from translate_app.pipeline.marks import Masked, Slot, mask
 from translate_app.pipeline.pathologies import pathologies
 from translate_app.pipeline.pretranslate_clauses import clauses
-from translate_app.pipeline.pretranslate_place import faults
+from translate_app.pipeline.pretranslate_place import losses
 from translate_app.ports import Engine
 
 CANDIDATES = 4
@@ -47,14 +48,17 @@ class Faults:
 
     grave: int = 0
     """Slots lost, and pathologies."""
+    replaced: int = 0
+    """Names written over what the engine wrote for them."""
     doubled: int = 0
-    lost: int = 0
+    lost: frozenset[Span] = frozenset()
+    """Where the slots that are lost stand in the source."""
     pathologies: int = 0
 
     @property
-    def rank(self) -> tuple[int, int]:
+    def rank(self) -> tuple[int, int, int]:
         """By which answers are compared: a doubled mark is deleted and no harm is left."""
-        return self.grave, self.doubled
+        return self.grave, self.replaced, self.doubled
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Answer:
 
     parts: tuple[tuple[Masked, Hypothesis], ...]
     faults: Faults
+    rescued: frozenset[Span] = frozenset()
+    """Where slots stand in the source that the likeliest answer lost, and this one has."""
 
 
 def plan(source: str, slots: tuple[Slot, ...], desk: Desk) -> Plan:
@@ -81,8 +87,16 @@ def answers(plans: Sequence[Plan], desk: Desk) -> list[Answer]:
     faulty = [at for at, answer in enumerate(found) if answer.faults.grave]
     again = [(at, parts) for at in faulty for parts in _other_ways(plans[at], desk)]
     for (at, _), ranked in zip(again, _asked([way for _, way in again], desk, 1), strict=True):
-        found[at] = min(found[at], ranked[0], key=lambda one: one.faults.rank)
+        found[at] = _better(found[at], ranked[0])
     return found
+
+
+def _better(first: Answer, second: Answer) -> Answer:
+    """The one that loses less, `first` if both lose as much."""
+    if first.faults.rank <= second.faults.rank:
+        return first
+    lost = first.rescued | first.faults.lost
+    return replace(second, rescued=lost - second.faults.lost)
 
 
 def all_answers(asked: Plan, desk: Desk, count: int) -> list[Answer]:
@@ -113,36 +127,51 @@ def _asked(ways: Sequence[tuple[Masked, ...]], desk: Desk, count: int) -> Iterat
     results = iter(desk.engine.translate(texts, hypotheses=CANDIDATES) if texts else ())
     for way in ways:
         ranked = [_ranked(part, next(results), desk.pair, count) for part in way]
-        depth = min(count, max(map(len, ranked)))
-        yield [_joined(way, [one[min(at, len(one) - 1)] for one in ranked]) for at in range(depth)]
+        depth = min(count, max(len(one.best) for one in ranked))
+        lost = frozenset[Span]().union(*(one.likeliest.lost for one in ranked))
+        for_each = [[one.best[min(at, len(one.best) - 1)] for one in ranked] for at in range(depth)]
+        yield [_joined(way, chosen, lost) for chosen in for_each]
 
 
-def _ranked(
-    part: Masked, found: Sequence[Hypothesis], pair: LanguagePair, count: int
-) -> list[tuple[Hypothesis, Faults]]:
-    """The hypotheses for one part, best first. They come with the likeliest first, so that
-    one without a fault is the best there is, and no other need be looked at."""
+class _Ranked(NamedTuple):
+    """The hypotheses for one part."""
+
+    best: list[tuple[Hypothesis, Faults]]
+    """Best first."""
+    likeliest: Faults
+    """What is wrong with the one that the engine likes best."""
+
+
+def _ranked(part: Masked, found: Sequence[Hypothesis], pair: LanguagePair, count: int) -> _Ranked:
+    """The hypotheses for one part. They come with the likeliest first, so that one without a
+    fault is the best there is, and no other need be looked at. Where several keep as many
+    names, the likeliest of them is the best."""
     judged: list[tuple[Hypothesis, Faults]] = []
     for one in found:
-        judged.append((one, _judged(part, one.text, pair)))
+        judged.append((one, _judged(part, one, pair)))
         if count == 1 and judged[-1][1] == Faults():
-            return judged[-1:]
-    return sorted(judged, key=lambda candidate: candidate[1].rank)
+            return _Ranked(judged[-1:], judged[0][1])
+    return _Ranked(sorted(judged, key=lambda candidate: candidate[1].rank), judged[0][1])
 
 
-def _judged(part: Masked, text: str, pair: LanguagePair) -> Faults:
-    lost, doubled = faults(part, text, pair.target)
-    ills = len(pathologies(part.text, text, pair))
-    return Faults(lost + ills, doubled, lost, ills)
+def _judged(part: Masked, answer: Hypothesis, pair: LanguagePair) -> Faults:
+    found = losses(part, answer, pair)
+    ills = len(pathologies(part.text, answer.text, pair))
+    lost = frozenset(part.slots[slot].span for slot in found.lost)
+    return Faults(len(lost) + ills, found.replaced, found.doubled, lost, ills)
 
 
-def _joined(way: Iterable[Masked], chosen: Sequence[tuple[Hypothesis, Faults]]) -> Answer:
+def _joined(
+    way: Iterable[Masked], chosen: Sequence[tuple[Hypothesis, Faults]], lost: frozenset[Span]
+) -> Answer:
+    """One answer of those to the parts; `lost` is what the likeliest ones lost."""
     each = [faults for _, faults in chosen]
     total = Faults(
         sum(one.grave for one in each),
+        sum(one.replaced for one in each),
         sum(one.doubled for one in each),
-        sum(one.lost for one in each),
+        frozenset[Span]().union(*(one.lost for one in each)),
         sum(one.pathologies for one in each),
     )
     parts = zip(way, (found for found, _ in chosen), strict=True)
-    return Answer(tuple(parts), total)
+    return Answer(tuple(parts), total, lost - total.lost)

@@ -8,7 +8,7 @@ from translate_app.pipeline.confidence import Signs, confidence
 from translate_app.pipeline.digits import digits_for, with_digits
 from translate_app.pipeline.literals import SlotKind
 from translate_app.pipeline.marks import Slot
-from translate_app.pipeline.match import contains
+from translate_app.pipeline.match import find_forms
 from translate_app.pipeline.pathologies import mended, pathologies
 from translate_app.pipeline.pretranslate_answers import Answer, Desk, Plan
 from translate_app.pipeline.pretranslate_place import Settled, settle
@@ -22,13 +22,14 @@ _COMMON = frozenset(
 def draft_of(plan: Plan, answer: Answer, desk: Desk) -> Draft:
     """The draft that `answer` becomes; every name of the plan stands in it."""
     language = desk.pair.target
-    settled = [settle(masked, found, language) for masked, found in answer.parts]
+    settled = [settle(masked, found, desk.pair) for masked, found in answer.parts]
     target = _finished(_joined(answer, settled, language), plan, desk)
     placed = [
-        (slot, placement if _stands(slot, target, language) else TermPlacement.MISSING)
+        (slot, _way(slot, placement, answer))
         for (masked, _), one in zip(answer.parts, settled, strict=True)
         for slot, placement in zip(masked.slots, one.placements, strict=True)
     ]
+    placed = _standing(placed, target, language)
     signs = signs_of(plan, answer, target, desk)
     return Draft(
         target,
@@ -50,7 +51,7 @@ def signs_of(plan: Plan, answer: Answer, target: str, desk: Desk) -> Signs:
         characters=sum(map(len, words)),
         ratio=len(target) / max(1, len(plan.source)),
         hidden=len(plan.slots),
-        lost=answer.faults.lost,
+        lost=len(answer.faults.lost),
         doubled=answer.faults.doubled,
         pathologies=max(left, answer.faults.pathologies),
     )
@@ -96,9 +97,24 @@ def _inside(text: str) -> str:
     return first.lower() + space + rest if first in _COMMON else text
 
 
-def _stands(slot: Slot, target: str, language: Language) -> bool:
-    forms = slot.match.entry.forms(language) if slot.match else (slot.text,)
-    return slot.text in target or contains(target, forms, language)
+def _way(slot: Slot, placement: TermPlacement, answer: Answer) -> TermPlacement:
+    kept = placement in (TermPlacement.MARK, TermPlacement.TRANSLATED)
+    return TermPlacement.CHOSEN if kept and slot.span in answer.rescued else placement
+
+
+def _standing(
+    placed: Sequence[tuple[Slot, TermPlacement]], target: str, language: Language
+) -> list[tuple[Slot, TermPlacement]]:
+    """`placed` with those missing that `target` has not as often as the source has."""
+    left: dict[tuple[str, ...], int] = {}
+    found = []
+    for slot, placement in placed:
+        forms = slot.match.accepted(language) if slot.match else (slot.text,)
+        if forms not in left:
+            left[forms] = max(len(find_forms(target, forms, language)), target.count(slot.text))
+        left[forms] -= 1
+        found.append((slot, placement if left[forms] >= 0 else TermPlacement.MISSING))
+    return found
 
 
 def terms_of(
@@ -107,7 +123,7 @@ def terms_of(
     """What became of the names among the slots."""
     return tuple(
         AppliedTerm(
-            slot.match.entry.key, slot.match.surface, slot.match.entry.name(language), placement
+            slot.match.entry.key, slot.match.surface, slot.match.target(language), placement
         )
         for slot, placement in placed
         if slot.match

@@ -1,6 +1,9 @@
 """Puts names where an engine's answer left their marks, or where it ought to have.
 
-The promise: every name and literal stands in the result, and no mark does.
+The promise: every name and literal stands in the result, and no mark does. A name without a
+mark is, in this order, left as the engine wrote it, put over a form that the termbase
+forbids, over what sounds or reads like it, over what attention shows, or beside what stood
+before it in the source.
 """
 
 import re
@@ -9,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from translate_app.domain.client import Digits
 from translate_app.domain.engine import Hypothesis
-from translate_app.domain.language import Language
+from translate_app.domain.glossary import GlossaryMatch
+from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import Span, TermPlacement
 from translate_app.pipeline.date_spans import find_dates
 from translate_app.pipeline.digits import in_digits
@@ -17,6 +21,13 @@ from translate_app.pipeline.literals import SlotKind
 from translate_app.pipeline.marks import MARK, Masked, Slot
 from translate_app.pipeline.match import find_forms
 from translate_app.pipeline.placement import place
+from translate_app.pipeline.pretranslate_attention import (
+    after_neighbour,
+    looks_at,
+    strays,
+    stretch_of,
+)
+from translate_app.pipeline.pretranslate_similar import is_exact, similar_stretch
 
 _ATTACHED = re.compile(r"(?<!\w)(?:[وف]?(?:[بكل]|لل)?(?:ال)?)$")
 _NUMBER = re.compile(r"\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?")
@@ -48,43 +59,68 @@ class _Edit:
     placement: TermPlacement = TermPlacement.MARK
 
 
-def faults(masked: Masked, answer: str, language: Language) -> tuple[int, int]:
-    """How many slots the answer lost, and how many marks it has too many of.
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What an answer did to the slots of its text."""
 
-    An unmarked number or date is not counted: the engine may well have put it in words.
+    lost: frozenset[int] = frozenset()
+    """Slots that would have to be inserted where a person must look."""
+    replaced: int = 0
+    """Slots that would be written over what the engine wrote for them."""
+    doubled: int = 0
+    """Marks that stand there more than once."""
+
+
+def losses(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> Losses:
+    """What `answer` lost.
+
+    A mark that is gone is lost. An unmarked number or date is not counted: the engine may
+    well have put it in words.
     """
-    counts = [answer.count(mark) for mark in masked.marks if mark]
-    missing, doubled = counts.count(0), sum(count > 1 for count in counts)
-    if all(masked.marks):
-        return missing, doubled
-    bare = [
+    counts = {slot: answer.text.count(mark) for slot, mark in enumerate(masked.marks) if mark}
+    gone = frozenset(slot for slot, count in counts.items() if not count)
+    doubled = sum(count > 1 for count in counts.values())
+    if len(counts) == len(masked.marks):
+        return Losses(gone, 0, doubled)
+    bare = {
         slot
-        for slot, (one, mark) in enumerate(zip(masked.slots, masked.marks, strict=True))
-        if not mark and one.kind <= SlotKind.LITERAL
-    ]
-    written = _written(masked, answer, language)
-    return missing + sum(slot not in written for slot in bare), doubled
+        for slot, one in enumerate(masked.slots)
+        if slot not in counts and one.kind <= SlotKind.LITERAL
+    }
+    placed = {edit.slot: edit.placement for edit in _edits(masked, answer, pair)}
+    inserted = {slot for slot in bare if placed.get(slot) is TermPlacement.INSERTED}
+    as_they_are = {slot for slot in bare if placed.get(slot) is TermPlacement.TRANSLATED}
+    return Losses(gone | inserted, len(bare) - len(inserted) - len(as_they_are), doubled)
 
 
-def settle(masked: Masked, answer: Hypothesis, language: Language) -> Settled:
+def settle(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> Settled:
     """The text of `answer` with every slot of `masked` in it and no mark left.
 
     Only an unmarked number or date that the answer does not show may be left out.
     """
-    edits = _marked(masked, answer)
-    for slot, span in _written(masked, answer.text, language).items():
-        dated = masked.slots[slot].date is not None  # the client's wording, not the engine's
-        way = TermPlacement.ALIGNED if dated else TermPlacement.TRANSLATED
-        edits.append(_Edit(span, slot, way))
-    for slot in range(len(masked.slots)):
-        if all(edit.slot != slot for edit in edits):
-            rescued = _rescued(masked, answer, slot, edits)
-            edits += [rescued] if rescued else []
+    edits = _edits(masked, answer, pair)
     placements = {edit.slot: edit.placement for edit in edits if edit.slot is not None}
+    edits += _forbidden_left(masked, answer.text, edits, pair.target)
     return Settled(
-        _rewritten(answer.text, edits, masked.slots, language),
+        _rewritten(answer.text, edits, masked.slots, pair.target),
         tuple(placements.get(slot, TermPlacement.MISSING) for slot in range(len(masked.slots))),
     )
+
+
+def _edits(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> list[_Edit]:
+    """What is to be done to the answer: one edit for each slot, and marks that go."""
+    edits = _marked(masked, answer)
+    for slot, span in _written(masked, answer.text, pair.target).items():
+        one = masked.slots[slot]
+        dated = one.date is not None  # the client's wording, not the engine's
+        exact = not one.match or is_exact(answer.text, span, one.match.accepted(pair.target))
+        way = TermPlacement.ALIGNED if dated else TermPlacement.TRANSLATED
+        edits.append(_Edit(span, slot, way if exact else TermPlacement.SIMILAR))
+    for slot in range(len(masked.slots)):
+        if all(edit.slot != slot for edit in edits):
+            rescued = _rescued(masked, answer, slot, edits, pair)
+            edits += [rescued] if rescued else []
+    return edits
 
 
 def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
@@ -97,7 +133,7 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
             own
             if len(own) == 1
             else [  # an alignment costs time where it is first read
-                span for span in own if _looks_at(answer, span, masked.places[slot])
+                span for span in own if looks_at(answer, span, masked.places[slot])
             ]
         )
         if own:
@@ -111,7 +147,7 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
             for slot, mark in enumerate(masked.marks)
             if mark
             and all(edit.slot != slot for edit in edits)
-            and _looks_at(answer, span, masked.places[slot])
+            and looks_at(answer, span, masked.places[slot])
         ]
         if lost:  # the wrong mark in the right place
             edits.append(_Edit(span, lost[0], TermPlacement.ALIGNED))
@@ -138,7 +174,7 @@ def _written(masked: Masked, answer: str, language: Language) -> dict[int, Span]
 def _occurrences(slot: Slot, answer: str, language: Language) -> Iterable[Span]:
     """Where `answer` says what `slot` is, in whatever accepted form."""
     if slot.match:
-        return find_forms(answer, slot.match.entry.forms(language), language)
+        return find_forms(answer, slot.match.accepted(language), language)
     if slot.date:
         wanted = replace(slot.date, weekday=None)
         found = find_dates(answer, language)
@@ -150,75 +186,71 @@ def _occurrences(slot: Slot, answer: str, language: Language) -> Iterable[Span]:
     return [Span(*hit.span()) for hit in re.finditer(re.escape(slot.text), answer)]
 
 
-def _rescued(masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[_Edit]) -> _Edit | None:
+def _rescued(
+    masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[_Edit], pair: LanguagePair
+) -> _Edit | None:
     """An edit for a slot that the answer lost: over its rendering, or beside its neighbour.
 
     None for an unmarked number or date where the answer shows no other figure in its place.
     """
     place_of, one = masked.places[slot], masked.slots[slot]
     taken = [edit.span for edit in edits]
-    stretch = _stretch(answer, place_of)
+    if one.match:
+        again = sum(
+            other.match is not None and other.match.entry == one.match.entry
+            for other in masked.slots[slot + 1 :]
+        )
+        found = _misnamed(one.match, answer.text, taken, pair, again + 1)
+        if found:
+            return replace(found, slot=slot)
+    stretch = stretch_of(answer, place_of)
     countable = one.kind > SlotKind.LITERAL and not masked.marks[slot]
     if stretch and not masked.marks[slot]:
         written = answer.text[stretch.start : stretch.end]
         short = len(written.split()) <= len(one.text.split()) + _WORDS_MORE
-        free = not _overlapping(stretch, taken) and not _strays(answer, stretch, place_of)
+        free = not _overlapping(stretch, taken) and not strays(answer, stretch, place_of)
         if short and free and (not countable or any(map(str.isdecimal, written))):
             return _Edit(stretch, slot, TermPlacement.ALIGNED)
     if countable:
         return None
-    at = stretch.start if stretch else _after_neighbour(answer, place_of.start)
+    at = stretch.start if stretch else after_neighbour(answer, place_of.start)
     for span in taken:
         if span.start < at < span.end:
             at = span.end
     return _Edit(Span(at, at), slot, TermPlacement.INSERTED)
 
 
-def _looks_at(answer: Hypothesis, target: Span, source: Span) -> bool:
-    return any(
-        target.start < end and start < target.end and source.start < last and first < source.end
-        for first, last, start, end in answer.alignment
-    )
+def _misnamed(
+    match: GlossaryMatch, answer: str, taken: Sequence[Span], pair: LanguagePair, wanted: int
+) -> _Edit | None:
+    """An edit, of no slot yet, over a forbidden form of a name or over what is like it.
+
+    `wanted` says how many more of that name have no place yet.
+    """
+    forbidden = tuple(form.text for form in match.entry.forbidden(pair.target))
+    for span in find_forms(answer, forbidden, pair.target) if forbidden else ():
+        if not _overlapping(span, taken):
+            return _Edit(span, None, TermPlacement.REPLACED)
+    similar = similar_stretch(answer, match, pair.source, taken, wanted)
+    return _Edit(similar, None, TermPlacement.SIMILAR) if similar else None
 
 
-def _stretch(answer: Hypothesis, source: Span) -> Span | None:
-    """The whole words of the answer that look at `source`."""
-    rows = [
-        (start, end)
-        for first, last, start, end in answer.alignment
-        if source.start < last and first < source.end
-    ]
-    rows = [row for row in rows if any(map(str.isalnum, answer.text[slice(*row)]))]
-    if not rows:
-        return None
-    start, end = min(row[0] for row in rows), max(row[1] for row in rows)
-    while start > 0 and answer.text[start - 1].isalnum():
-        start -= 1
-    return Span(start, _word_end(answer.text, end))
-
-
-def _strays(answer: Hypothesis, stretch: Span, source: Span) -> bool:
-    """Whether much of `stretch` looks at something else than `source`."""
-    rows = [row for row in answer.alignment if stretch.start <= row[2] and row[3] <= stretch.end]
-    elsewhere = [row for row in rows if row[1] <= source.start or source.end <= row[0]]
-    return 2 * len(elsewhere) > len(rows)
-
-
-def _after_neighbour(answer: Hypothesis, source_start: int) -> int:
-    """Behind the words that look at what stands left of `source_start`; else the end."""
-    left = [row for row in answer.alignment if row[1] <= source_start]
-    if left:
-        nearest = max(row[1] for row in left)
-        return _word_end(answer.text, max(row[3] for row in left if row[1] == nearest))
-    if answer.alignment and source_start == 0:
-        return 0
-    return len(answer.text.rstrip(" .!?؟…"))
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and text[at].isalnum():
-        at += 1
-    return at
+def _forbidden_left(
+    masked: Masked, answer: str, edits: Sequence[_Edit], language: Language
+) -> list[_Edit]:
+    """Edits over the forbidden forms of names that stand elsewhere in the answer already."""
+    found: list[_Edit] = []
+    for slot, one in enumerate(masked.slots):
+        forbidden = one.match.entry.forbidden(language) if one.match else ()
+        if not one.match or not forbidden:
+            continue
+        kept = [edit.span for edit in (*edits, *found)]
+        kept += find_forms(answer, one.match.accepted(language), language)
+        for span in find_forms(answer, tuple(form.text for form in forbidden), language):
+            if not _overlapping(span, kept):
+                found.append(_Edit(span, slot, TermPlacement.REPLACED))
+                kept.append(span)
+    return found
 
 
 def _overlapping(span: Span, others: Iterable[Span]) -> bool:
