@@ -31,7 +31,7 @@ from translate_app.web.views import {view}
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
 
-paths = ("releases", "review", "glossary", "publications", "settings")
+paths = ("board", "releases", "review", "glossary", "publications", "settings")
 pages = {{path: st.Page(lambda: None, title=path, url_path=path) for path in paths}}
 st.navigation(list(pages.values()), position="hidden")
 context = Context(build(), i18n.translator("{language}"), "Lina", pages)
@@ -239,7 +239,7 @@ def test_open_segments_cannot_be_published(services: Application, release_id: st
 
 def test_an_approved_release_is_published_once(services: Application, release_id: str) -> None:
     draft(services, release_id)
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     page = open_page("review", release=release_id)
     page.button(key="publish").click().run()
     assert "Version 1 is published." in shown(page)
@@ -253,10 +253,10 @@ def test_an_approved_release_is_published_once(services: Application, release_id
 
 def test_a_changed_release_can_be_published_again(services: Application, release_id: str) -> None:
     draft(services, release_id)
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     services.publish(release_id, "Karim")
     services.review.edit(release_id, 2, "نص آخر.", "Karim")
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     page = open_page("review", release=release_id)
     assert page.button(key="publish").label == "Publish version 2"
     assert not page.button(key="publish").disabled
@@ -266,7 +266,7 @@ def test_downloads_are_offered_for_version_and_draft(
     services: Application, release_id: str
 ) -> None:
     draft(services, release_id)
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     services.publish(release_id, "Karim")
     page = open_page("review", release=release_id)
     keys = {button.key for button in page.get("download_button")}
@@ -299,7 +299,7 @@ def test_publications_show_number_person_and_checksum(
 ) -> None:
     assert "Nothing is published yet." in shown(open_page("publications"))
     draft(services, release_id)
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     publication = services.publish(release_id, "Karim")
     text = shown(open_page("publications"))
     assert publication.checksum in text
@@ -402,12 +402,14 @@ def test_one_sets_ones_own_preferences(
     assert page.session_state["preferences"] == replace(before, **changed)
 
 
-@pytest.mark.parametrize("view", ["releases", "review", "glossary", "publications", "settings"])
+@pytest.mark.parametrize(
+    "view", ["board", "releases", "review", "glossary", "publications", "settings"]
+)
 def test_every_page_can_be_drawn_in_arabic(
     view: str, services: Application, release_id: str
 ) -> None:
     draft(services, release_id)
-    services.review.approve(release_id, None, "Karim")
+    services.review.approve(release_id, None, "Karim", override="looked at")
     services.publish(release_id, "Karim")
     page = open_page(view, "ar", release=release_id)
     assert "<h1" in shown(page)

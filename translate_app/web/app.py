@@ -14,7 +14,7 @@ from translate_app.web import markup, state
 from translate_app.web.components.shell import shell
 from translate_app.web.context import Context
 from translate_app.web.preferences import Preferences, browser_language, from_cookies
-from translate_app.web.views import glossary, publications, releases, review, settings
+from translate_app.web.views import board, glossary, publications, releases, review, settings
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
@@ -75,6 +75,7 @@ def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]
     """Path, title and drawing function of every page, in the order of the head."""
     _ = t.gettext
     return [
+        ("board", _("Board"), board.page),
         ("releases", _("Releases"), releases.page),
         ("review", _("Review"), review.page),
         ("glossary", _("Glossary"), glossary.page),

@@ -6,6 +6,7 @@ from translate_app.domain.document import DropReason
 from translate_app.domain.engine import EngineKind
 from translate_app.domain.glossary import EntryType
 from translate_app.domain.segment import Origin, SegmentState
+from translate_app.domain.work import Priority
 from translate_app.errors import N_
 from translate_app.web.editor_protocol import GroupId
 
@@ -48,11 +49,22 @@ DROP_REASONS: Final[dict[DropReason, str]] = {
     DropReason.CONTROL_CHARACTERS: N_("invisible control characters"),
 }
 GROUPS: Final[dict[GroupId, str]] = {
+    # The filters of the editor, in their order.
     "open": N_("Open"),
     "findings": N_("Findings"),
     "low": N_("Low confidence"),
+    "rejected": N_("Rejected"),
+    "commented": N_("Comments"),
+    "changed": N_("Changed since I looked"),
+    "mine": N_("Mine"),
     "approved": N_("Approved"),
     "all": N_("All"),
+}
+PRIORITIES: Final[dict[Priority, str]] = {
+    Priority.LOW: N_("Low"),
+    Priority.NORMAL: N_("Normal"),
+    Priority.HIGH: N_("High"),
+    Priority.URGENT: N_("Urgent"),
 }
 THEMES: Final[dict[str, str]] = {
     "system": N_("System colours"),
@@ -63,6 +75,9 @@ THEMES: Final[dict[str, str]] = {
 EDITOR: Final[dict[str, str]] = {
     "show": N_("Segments to show"),
     "least_sure": N_("Least sure first"),
+    "show_signs": N_("Show invisible characters"),
+    "arabic_digits": N_("Type Arabic-Indic digits"),
+    "approved_of": N_("{part} of {whole} approved"),
     "search": N_("Find in both languages"),
     "edit": N_("Edit the translation"),
     "no_target": N_("No translation yet"),
@@ -70,8 +85,12 @@ EDITOR: Final[dict[str, str]] = {
     "segment_state": N_("Segment {number}: {state}"),
     "approve": N_("Approve"),
     "approve_anyway": N_("Approve anyway"),
-    "doubt": N_("Correct this, or approve it anyway with the same key:"),
+    "doubt": N_("Correct this, or say why it may stay as it is:"),
+    "reason": N_("Reason for approving it anyway"),
     "reopen": N_("Open again"),
+    "reject": N_("Reject"),
+    "reject_reason": N_("Reason for rejecting it"),
+    "turn": N_("Turn the direction round"),
     "approve_rest": N_("Approve the rest ({count})"),
     "approve_question": N_("Approve {count} segments at once?"),
     "with_errors": N_("With errors: {count}"),
@@ -85,11 +104,16 @@ EDITOR: Final[dict[str, str]] = {
     "findings": N_("Findings"),
     "no_findings": N_("The checks found nothing."),
     "no_findings_here": N_("The checks found nothing in this segment."),
+    "error": N_("Error"),
+    "warning": N_("Warning"),
+    "mend": N_("Correct"),
     "names": N_("Names in this segment"),
     "no_names": N_("No name of the glossary stands in this segment."),
     "name_missing": N_("This name is missing from the translation: click to put it in"),
     "insert": N_("Put this name where the cursor is"),
     "of": N_("{part} of {whole}"),
+    "memory": N_("Memory"),
+    "quality": N_("Likeness to this source, 0 to 100"),
     "others": N_("Other drafts"),
     "ask_others": N_("Ask for other drafts"),
     "asking_others": N_("The engine is at work…"),
@@ -98,6 +122,16 @@ EDITOR: Final[dict[str, str]] = {
     "confidence": N_("Confidence"),
     "confidence_means": N_("Expected closeness to a person's translation, 0 to 100"),
     "history": N_("History"),
+    "restore": N_("Take this text again"),
+    "comments": N_("Comments"),
+    "comment": N_("Write a comment; @name addresses somebody"),
+    "send": N_("Send"),
+    "resolve": N_("Resolve"),
+    "resolved": N_("resolved"),
+    "concordance": N_("Search in everything translated"),
+    "concordance_hint": N_("Words in either language"),
+    "nothing_found": N_("Nothing like it was translated before."),
+    "person_in": N_("{name}: segment {number}"),
     "position": N_("Segment {number} of {total}"),
     "total": N_("Segments: {total}"),
     "saved": N_("Saved"),
@@ -114,14 +148,25 @@ EDITOR: Final[dict[str, str]] = {
     "stale": N_("Somebody else saved this segment first. Nothing is lost: choose a text."),
     "theirs": N_("Saved by {name}"),
     "mine": N_("Your text"),
+    "difference": N_("What differs"),
     "take_theirs": N_("Use this text"),
     "keep_mine": N_("Keep my text"),
     "nothing_here": N_("No segment to show here."),
     "key_approve": N_("approve, next"),
     "key_save": N_("save"),
     "key_others": N_("drafts"),
+    "key_name": N_("name"),
+    "key_copy": N_("copy the source"),
+    "key_undo": N_("take back"),
+    "key_comment": N_("comment"),
+    "key_direction": N_("turn the direction round"),
     "key_previous": N_("previous"),
     "key_next": N_("next"),
     "key_leave": N_("leave"),
+    "key_keys": N_("all keys"),
+    "keys": N_("Keys"),
+    "close": N_("Close"),
+    "copied": N_("The source is copied."),
+    "not_copied": N_("This browser does not let the page copy."),
 }
 """Every word of the segment editor, by the name its JavaScript uses."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Direction, Language
 from translate_app.domain.release import TOUCHED, Release, ReleaseSummary
 from translate_app.domain.segment import Origin, Segment, SegmentState
+from translate_app.domain.work import ReleaseWork
 from translate_app.errors import N_
 from translate_app.i18n import Translator
 
@@ -125,6 +127,20 @@ def release_row(summary: ReleaseSummary, t: Translator) -> ReleaseRow:
         tone=tone,
         published=summary.latest_publication,
     )
+
+
+def work_facts(work: ReleaseWork, now: datetime, t: Translator) -> tuple[str, ...]:
+    """Who works on a release and until when; an embargo that has ended is not told."""
+    facts = []
+    if work.translator:
+        facts.append(t.gettext("Translator: {name}").format(name=work.translator))
+    if work.reviewer:
+        facts.append(t.gettext("Reviewer: {name}").format(name=work.reviewer))
+    if work.due_at:
+        facts.append(t.gettext("Due {time}").format(time=t.datetime(work.due_at)))
+    if work.embargo_until and work.embargo_until > now:
+        facts.append(t.gettext("Embargo until {time}").format(time=t.datetime(work.embargo_until)))
+    return tuple(facts)
 
 
 def release_facts(release: Release, t: Translator) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from translate_app.domain.segment import SegmentState
+from translate_app.domain.work import ReleaseWork
+from translate_app.services.release_work import PlannedRelease
 from translate_app.web import markup, state
 from translate_app.web.context import Context
-from translate_app.web.viewmodels import ReleaseRow, release_row
 from translate_app.web.views.add_release import add_release
-from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
+from translate_app.web.views.pretranslation import follow
+from translate_app.web.views.release_card import release_card
 
 FIRST_SHOWN = 50
 """Releases drawn at first; a button brings more."""
@@ -19,6 +20,7 @@ def page(context: Context) -> None:
     """Draw the page."""
     _ = context.t.gettext
     summaries = context.application.queries.releases()
+    works = context.application.work.all()
     st.html(markup.tag("h1", _("Releases"), class_="title"))
     add_release(context, expanded=not summaries)
     follow(context)
@@ -31,40 +33,17 @@ def page(context: Context) -> None:
                 class_="empty",
             )
         )
+    planned = [PlannedRelease(s, works.get(s.id, ReleaseWork(s.id))) for s in summaries]
+    archived = sum(each.work.archived for each in planned)
+    if archived and not st.toggle(
+        _("Show archived releases ({number})").format(number=context.t.number(archived)),
+        key="with_archived",
+    ):
+        planned = [each for each in planned if not each.work.archived]
     shown = state.shown_releases(FIRST_SHOWN)
-    for summary in summaries[:shown]:
-        _card(context, release_row(summary, context.t), summary.counts.get(SegmentState.EMPTY, 0))
-    if len(summaries) > shown:
+    for each in planned[:shown]:
+        release_card(context, each)
+    if len(planned) > shown:
         st.button(
             _("Show more"), key="more", on_click=partial(state.show_releases, shown + FIRST_SHOWN)
         )
-
-
-def _card(context: Context, row: ReleaseRow, empty: int) -> None:
-    _ = context.t.gettext
-    with st.container(key=f"card-{row.language.value}-{row.id}"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.page_link(
-                context.pages["review"],
-                label=_plain(row.title),
-                query_params={"release": row.id},
-                width="stretch",
-            )
-            published = _("version {number}").format(number=row.published) if row.published else ""
-            chips = [markup.chip(row.state, row.tone)]
-            if published:
-                chips.append(markup.chip(published, "ok"))
-            st.html(markup.within("div", *chips, class_="meta"), width="content")
-        st.html(markup.facts((row.pair, *row.facts, row.progress_text)))
-        st.html(markup.progress_bar(row.progress, row.progress_text, context.t))
-        if empty and not drafting_jobs(context.application).active(row.id):
-            st.button(
-                _("Draft the translation"),
-                key=f"draft-{row.id}",
-                on_click=partial(start_drafting, context, row.id),
-            )
-
-
-def _plain(title: str) -> str:
-    """A title as a link's label: Streamlit reads Markdown there, so its signs are escaped."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$<>:&" else sign for sign in title)

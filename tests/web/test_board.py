@@ -1,0 +1,94 @@
+"""The board, and the plan of a release on its card."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.web.test_pages import open_page, shown
+from translate_app.bootstrap import Application
+from translate_app.domain.work import Priority
+from translate_app.web.components.moment import read_moment
+
+TOMORROW = datetime.now(UTC) + timedelta(days=1)
+
+
+def test_an_empty_board_says_where_to_go(services: Application) -> None:
+    page = open_page("board")
+    assert "Nothing waits for you." in shown(page)
+
+
+def test_a_release_of_nobody_is_taken_with_one_press(
+    services: Application, release_id: str
+) -> None:
+    page = open_page("board")
+    assert "Nobody translates these yet" in shown(page)
+    page.button(key=f"take-free-{release_id}").click().run()
+    assert services.work.get(release_id).translator == "Lina"
+    text = shown(page.run())
+    assert "For you to translate" in text
+    assert "Translator: Lina" in text
+
+
+def test_what_is_late_stands_first_and_once(services: Application, release_id: str) -> None:
+    services.work.assign(release_id, "Omar", translator="Lina")
+    services.work.schedule(
+        release_id,
+        "Omar",
+        due_at=datetime.now(UTC) - timedelta(hours=1),
+        embargo_until=TOMORROW,
+        priority=Priority.URGENT,
+    )
+    text = shown(open_page("board"))
+    assert text.count("Translator: Lina") == 1
+    assert "Overdue" in text
+    assert "Urgent" in text
+    assert "Embargo until" in text
+    assert "For you to translate" not in text
+
+
+def test_what_was_said_to_me_can_be_done(services: Application, release_id: str) -> None:
+    services.comments.add(release_id, 2, "@Lina is this <b>her</b> name?", "Omar")
+    page = open_page("board")
+    assert "is this &lt;b&gt;her&lt;/b&gt; name?" in shown(page)
+    page.button(key="resolve-1").click().run()
+    assert "Said to you" not in shown(page.run())
+
+
+def test_an_archived_release_leaves_the_board_and_the_list(
+    services: Application, release_id: str
+) -> None:
+    page = open_page("releases")
+    page.button(key=f"archive--{release_id}").click().run()
+    assert services.work.get(release_id).archived
+    assert release_id not in str(open_page("board").get("html"))
+    page = open_page("releases")
+    assert "archived" not in shown(page)
+    page.toggle(key="with_archived").set_value(True).run()
+    assert "archived" in shown(page)
+
+
+def test_people_are_assigned_on_the_card(services: Application, release_id: str) -> None:
+    page = open_page("releases")
+    page.selectbox(key=f"reviewer--{release_id}").set_value("Lina").run()
+    assert services.work.get(release_id).reviewer == "Lina"
+    assert "Reviewer: Lina" in shown(page.run())
+
+
+def test_a_plan_that_somebody_else_changed_is_refused_with_a_notice(
+    services: Application, release_id: str
+) -> None:
+    page = open_page("releases")
+    services.work.assign(release_id, "Omar", translator="Omar")
+    page.button(key=f"take--{release_id}").click().run()
+    assert services.work.get(release_id).translator == "Omar"
+    assert "Omar" in shown(page)
+    assert 'role="alert"' in shown(page)
+
+
+@pytest.mark.parametrize("value", [None, "", 5, "tomorrow", "2026-01-01T10:00", "9" * 5000, {}])
+def test_what_is_no_moment_is_none(value: object) -> None:
+    assert read_moment(value) is None
+
+
+def test_a_moment_comes_with_its_offset() -> None:
+    assert read_moment("2026-01-01T10:00:00.000+00:00") == datetime(2026, 1, 1, 10, tzinfo=UTC)

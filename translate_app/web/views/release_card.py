@@ -1,0 +1,187 @@
+"""A release as the list and the board show it, with the plan for it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from translate_app.domain.segment import SegmentState
+from translate_app.domain.work import Priority, ReleaseWork
+from translate_app.errors import TranslateAppError
+from translate_app.services.release_work import PlannedRelease
+from translate_app.web import labels, markup, state
+from translate_app.web.components.moment import moment_field, picked
+from translate_app.web.context import Context
+from translate_app.web.notice import Notice
+from translate_app.web.viewmodels import release_row, work_facts
+from translate_app.web.views.pretranslation import drafting_jobs, start_drafting
+
+_TONES: Final = {Priority.URGENT: "bad", Priority.HIGH: "mt", Priority.LOW: "none"}
+
+
+def release_card(context: Context, planned: PlannedRelease, place: str = "") -> None:
+    """Draw the card; `place` tells cards of one release on one page apart."""
+    _ = context.t.gettext
+    row, work = release_row(planned.summary, context.t), planned.work
+    key = "-".join(filter(None, (f"card-{row.language.value}", place, row.id)))
+    with st.container(key=key):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.page_link(
+                context.pages["review"],
+                label=plain(row.title),
+                query_params={"release": row.id},
+                width="stretch",
+            )
+            st.html(markup.within("div", *_chips(context, planned), class_="meta"), width="content")
+        now = datetime.now(UTC)
+        st.html(markup.facts((row.pair, *row.facts, row.progress_text)))
+        facts = work_facts(work, now, context.t)
+        if facts:
+            st.html(markup.facts(facts))
+        st.html(markup.progress_bar(row.progress, row.progress_text, context.t))
+        with st.container(horizontal=True, gap="small"):
+            _buttons(context, planned, place)
+
+
+def plain(title: str) -> str:
+    """A title as a link's label: Streamlit reads Markdown there, so its signs are escaped."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$<>:&" else sign for sign in title)
+
+
+def _chips(context: Context, planned: PlannedRelease) -> list[str]:
+    _ = context.t.gettext
+    row, work = release_row(planned.summary, context.t), planned.work
+    chips = []
+    if work.archived:
+        chips.append(markup.chip(_("archived"), "none"))
+    if planned.overdue(datetime.now(UTC)):
+        chips.append(markup.chip(_("overdue"), "bad"))
+    if work.priority in _TONES:
+        chips.append(markup.chip(_(labels.PRIORITIES[work.priority]), _TONES[work.priority]))
+    chips.append(markup.chip(row.state, row.tone))
+    if row.published:
+        version = _("version {number}").format(number=context.t.number(row.published))
+        chips.append(markup.chip(version, "ok"))
+    return chips
+
+
+def _buttons(context: Context, planned: PlannedRelease, place: str) -> None:
+    _ = context.t.gettext
+    release_id, work = planned.summary.id, planned.work
+    empty = planned.summary.counts.get(SegmentState.EMPTY, 0)
+    if empty and not work.archived and not drafting_jobs(context.application).active(release_id):
+        st.button(
+            _("Draft the translation"),
+            key="-".join(filter(None, ("draft", place, release_id))),
+            on_click=partial(start_drafting, context, release_id),
+        )
+    if (
+        not work.translator
+        and not work.archived
+        and planned.summary.approved < planned.summary.total
+    ):
+        st.button(
+            _("I translate it"),
+            key=f"take-{place}-{release_id}",
+            on_click=partial(_assign, context, work, translator=context.user),
+        )
+    with st.popover(_("Plan…"), key=f"plan-{place}-{release_id}"):
+        _plan(context, work, f"{place}-{release_id}")
+
+
+def _plan(context: Context, work: ReleaseWork, name: str) -> None:
+    _ = context.t.gettext
+    people = list(context.application.comments.people())
+    for role, label, present in (
+        ("translator", _("Translator"), work.translator),
+        ("reviewer", _("Reviewer"), work.reviewer),
+    ):
+        known = sorted({"", context.user, present, *people})
+        st.selectbox(
+            label,
+            known,
+            index=known.index(present),
+            format_func=lambda person: person or _("nobody"),
+            accept_new_options=True,
+            key=f"{role}-{name}",
+            on_change=partial(_assigned, context, work, role, f"{role}-{name}"),
+        )
+    st.pills(
+        _("Priority"),
+        list(Priority),
+        default=work.priority,
+        required=True,
+        format_func=lambda each: _(labels.PRIORITIES[each]),
+        key=f"priority-{name}",
+        on_change=partial(_prioritised, context, work, f"priority-{name}"),
+    )
+    for field, label, moment in (
+        ("due_at", _("Due"), work.due_at),
+        ("embargo_until", _("Embargo until"), work.embargo_until),
+    ):
+        moment_field(label, moment, f"{field}-{name}", partial(_timed, context, work, field, name))
+    st.button(
+        _("Put it back") if work.archived else _("Archive"),
+        key=f"archive-{name}",
+        help=_("Lists and the board leave it out; nothing of it is lost."),
+        on_click=partial(_archive, context, work),
+    )
+
+
+def _assigned(context: Context, work: ReleaseWork, role: str, key: str) -> None:
+    person = str(state.widget_value(key) or "")
+    _assign(context, work, **{role: person})
+
+
+def _assign(context: Context, work: ReleaseWork, **people: str) -> None:
+    plans = context.application.work
+    _told(
+        context,
+        lambda: plans.assign(
+            work.release_id, context.user, **people, expected_version=work.version
+        ),
+    )
+
+
+def _prioritised(context: Context, work: ReleaseWork, key: str) -> None:
+    value = state.widget_value(key)
+    if isinstance(value, Priority):
+        _schedule(context, work, priority=value)
+
+
+def _timed(context: Context, work: ReleaseWork, field: str, name: str) -> None:
+    _schedule(context, work, **{field: picked(f"{field}-{name}")})
+
+
+def _schedule(context: Context, work: ReleaseWork, **changed: object) -> None:
+    wanted = {
+        "due_at": work.due_at,
+        "embargo_until": work.embargo_until,
+        "priority": work.priority,
+        **changed,
+    }
+    plans = context.application.work
+    _told(
+        context,
+        lambda: plans.schedule(
+            work.release_id,
+            context.user,
+            expected_version=work.version,
+            **wanted,  # type: ignore[arg-type]
+        ),
+    )
+
+
+def _archive(context: Context, work: ReleaseWork) -> None:
+    plans = context.application.work
+    _told(context, lambda: plans.archive(work.release_id, context.user, not work.archived))
+
+
+def _told(context: Context, change: Callable[[], object]) -> None:
+    """Do it in a callback; a refusal becomes a notice."""
+    try:
+        change()
+    except TranslateAppError as error:
+        state.notify(Notice("error", context.t.error(error)))
