@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from translate_app import __version__
-from translate_app.cli import engines, glossary, models, releases, review, system
+from translate_app.cli import engines, glossary, glossary_changes, models, releases, review, system
 from translate_app.cli.console import SESSION, TRANSLATOR, _, note
 from translate_app.errors import TranslateAppError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 )
 for room in (releases, review, system):
     room.register(app)
+glossary_changes.register(glossary.app)
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(models.app, name="models")
 app.add_typer(engines.app, name="engines")
