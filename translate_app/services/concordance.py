@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.memory import ConcordanceHit, MemoryMatch
@@ -16,6 +16,11 @@ from translate_app.services.memory_index import Key, MemoryIndex, Remembered
 
 LEAST_QUALITY: Final = 60
 """Below it a translator reads longer than it takes to translate anew."""
+
+_LOOKED_AT: Final = 100
+_SLACK: Final = 0.1
+"""The likeliest are found by a distance that is ten times faster to work out over the whole
+memory (insertions and deletions only), and then judged by the one that quality means."""
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """For what has no time of its change; nothing that is translated lacks one."""
@@ -44,18 +49,21 @@ class TranslationMemory:
         equal texts with equal translations the newest is given.
         """
         sources, remembered = self.index.approved(pair)
-        found = process.extract(
-            fold(source).text,
+        wanted = fold(source).text
+        likely = process.extract(
+            wanted,
             sources,
-            scorer=Levenshtein.normalized_similarity,
-            score_cutoff=least / 100,
-            limit=limit * 4 + 1,  # what is said twice is dropped below
+            scorer=Indel.normalized_similarity,
+            score_cutoff=least / 100 - _SLACK,
+            limit=_LOOKED_AT,
         )
         matches = [
-            _match(remembered[key], source, score) for _, score, key in found if key != besides
+            _match(remembered[key], source, Levenshtein.normalized_similarity(wanted, text))
+            for text, _, key in likely
+            if key != besides
         ]
-        matches.sort(key=lambda match: (-match.quality, -match.at.timestamp()))
-        distinct = {(m.source, m.target): m for m in reversed(matches)}
+        matches.sort(key=lambda match: match.at)
+        distinct = {(m.source, m.target): m for m in matches if m.quality >= least}
         kept = sorted(distinct.values(), key=lambda m: (-m.quality, -m.at.timestamp()))
         return tuple(kept[:limit])
 
