@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
     from translate_app.services.ingest_release import IngestReleases
-    from translate_app.services.matchers import Matchers
     from translate_app.services.known_entries import KnownEntries
     from translate_app.services.maintain_glossary import MaintainGlossary
+    from translate_app.services.matchers import Matchers
     from translate_app.services.models import Models
+    from translate_app.services.name_choices import NameChoices
     from translate_app.services.presence import PresenceOfPeople
     from translate_app.services.pretranslate_release import PretranslateRelease
     from translate_app.services.propagation import Propagation
@@ -110,6 +111,13 @@ class Application:
         from translate_app.services.matchers import Matchers
 
         return Matchers(self.unit_of_work)
+
+    @cached_property
+    def name_choices(self) -> "NameChoices":
+        """Which of several entries of one spelling is meant in a release."""
+        from translate_app.services.name_choices import NameChoices
+
+        return NameChoices(self.unit_of_work, utc_now)
 
     @cached_property
     def sources(self) -> SourceReader:

@@ -20,6 +20,7 @@
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── StaleEntryError      somebody else changed the name first
     │   ├── DifferentNamesError  entries to be merged that share no name
+    │   ├── NotAmongNamesError   an entry that a name in a text cannot mean
     │   ├── StaleWorkError       somebody else planned the release first
     │   ├── ErrorsBlockApprovalError  approving what a check found an error in
     │   ├── OwnWorkError         approving where another pair of eyes is wanted
@@ -294,6 +295,14 @@ class DifferentNamesError(RuleError):
     template = N_(
         "{keep} and {other} share neither the English nor the Arabic name: nothing was merged. "
         "Say that both names are right if they are one and the same."
+    )
+
+
+class NotAmongNamesError(RuleError):
+    """Parameters: `name` (as the text has it), `key`."""
+
+    template = N_(
+        "{key} is not an approved entry for {name} in this release: choose one of those that are."
     )
 
 

@@ -20,6 +20,9 @@ class Recipe:
     style: HouseStyle
     program: str
     """Version of this program: a newer one may repair more."""
+    names: str = ""
+    """Digest of what the text's client, day and words decide about its names; empty where
+    they decide nothing, so that releases of different clients share drafts."""
 
     @property
     def fingerprint(self) -> str:

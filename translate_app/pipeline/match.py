@@ -41,9 +41,9 @@ from translate_app.pipeline.match_homographs import (
 from translate_app.pipeline.match_index import Found, NameIndex
 from translate_app.pipeline.match_tokens import words_of
 
-__all__ = ["Matcher", "choice_key", "contains", "find_forms"]
-
 _ANYWHERE = MatchContext()
+_CONTRACTING = "ل"
+"""The clitic behind which a name that begins with the article begins otherwise (للقاهرة)."""
 _UNINFLECTED = frozenset((EntryType.PERSON, EntryType.PLACE))
 
 
@@ -140,6 +140,22 @@ class Matcher:
                     choice_key(form.spelling.bare or form.spelling.text) or "", ""
                 )
                 yield entry.key, chosen, tuple(sorted(self._around.mentions(phrases)))
+
+
+def spelling_of(surface: str, entry: GlossaryEntry, language: Language) -> str | None:
+    """The spelling of `entry`, folded, that `surface` is, None where it is none.
+
+    `surface` is what a match of the entry has; a person's choice is remembered under what
+    comes back, which is the same for the name with its title, in the plural, contracted.
+    """
+    index = NameIndex(_spellings([entry], language), clitics=language is Language.ARABIC)
+    for before in ("", *_CONTRACTING) if language is Language.ARABIC else ("",):
+        text = before + surface
+        for found in index.find(text):
+            form = found.forms[0]
+            if span_of(form, found.at) == (len(before), len(text)):
+                return choice_key(form.spelling.bare or form.spelling.text)
+    return None
 
 
 def find_forms(text: str, forms: Sequence[str], language: Language) -> tuple[Span, ...]:

@@ -37,7 +37,7 @@ class Alternatives:
         client = self.clients(release.client)
         return alternatives(
             segment.source,
-            matcher=self.matchers(release.pair.source),
+            matcher=self.matchers.for_release(release, release.pair.source),
             engine=self.engines.engine(release.pair, engine or client.engines.get(release.pair)),
             pair=release.pair,
             style=client.style,

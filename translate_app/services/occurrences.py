@@ -13,6 +13,7 @@ from translate_app.pipeline.folding import fold
 from translate_app.pipeline.match import Matcher
 from translate_app.pipeline.publish import edition_of
 from translate_app.ports import UnitOfWork
+from translate_app.services.matchers import release_context
 
 _MANY = 60
 """More entries than this are looked for at once, with the matcher alone."""
@@ -110,12 +111,8 @@ class _Contexts:
     def __call__(self, release: Release) -> MatchContext:
         made = self._made.get(release.id)
         if made is None:
-            made = self._made[release.id] = MatchContext(
-                scope=release.scope,
-                on=release.date,
-                text="\n".join(unit.text for unit in release.units),
-                choices=self._unit_of_work.names.choices(release.id),
-            )
+            choices = self._unit_of_work.names.choices(release.id)
+            made = self._made[release.id] = release_context(release, choices)
         return made
 
 

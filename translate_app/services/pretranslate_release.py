@@ -114,10 +114,15 @@ class PretranslateRelease:
         # under a revision that nobody asks for again.
         with self.unit_of_work() as unit_of_work:
             revision = unit_of_work.glossary.revision()
+        matcher = self.matchers.for_release(release, release.pair.source)
         recipe = Recipe(
-            release.pair, self._engine_state(engine), revision, client.style, __version__
+            release.pair,
+            self._engine_state(engine),
+            revision,
+            client.style,
+            __version__,
+            matcher.fingerprint(),
         )
-        matcher = self.matchers(release.pair.source)
         return _Job(release, engine, matcher, client.style, recipe)
 
     def _engine_state(self, engine: Engine) -> str:

@@ -51,8 +51,9 @@ class Queries:
 
         The rules of approval ask here too, so that they block what the reviewer is shown.
         """
-        matcher, target_matcher = map(self.matchers, (release.pair.source, release.pair.target))
-        looked_with = (matcher, release.pair, target_matcher)
+        pair = release.pair
+        matcher = self.matchers.for_release(release, pair.source)
+        looked_with = (matcher, pair, self.matchers.for_release(release, pair.target))
         return tuple(
             self.cache(segment, looked_with, partial(reviewed_segment, segment, *looked_with))
             for segment in segments

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translate_app.domain.glossary import GlossaryEntry, GlossaryImport, GlossaryMatch
+from translate_app.domain.glossary import GlossaryEntry, GlossaryImport, GlossaryMatch, MatchContext
 from translate_app.domain.language import Language
 from translate_app.ports import GlossaryReader, UnitOfWorkFactory
 from translate_app.services.matchers import Matchers
@@ -69,7 +69,7 @@ class Termbase:
 
     def match(self, text: str, language: Language) -> tuple[GlossaryMatch, ...]:
         """The names found in a text, in order."""
-        return self.matchers(language).find(text)
+        return self.matchers(language).find(text, MatchContext(text=text))
 
 
 def _not_covered(

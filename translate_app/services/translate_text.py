@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from translate_app.domain.glossary import MatchContext
 from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import Draft, Span
 from translate_app.errors import LanguagePairError
@@ -85,7 +86,7 @@ class TranslateText:
 
         drafts = pretranslate(
             sources,
-            matcher=self.matchers(source),
+            matcher=self.matchers(source).within(MatchContext(scope=client, text=text)),
             engine=engine,
             memory=remembered,
             pair=pair,

@@ -1,0 +1,76 @@
+"""Which of several entries of one spelling a person means in a release."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from translate_app.domain.glossary import EntryStatus, GlossaryEntry, NameChoice
+from translate_app.domain.release import Release
+from translate_app.errors import NameRequiredError, NotAmongNamesError
+from translate_app.pipeline.match import spelling_of
+from translate_app.ports import Clock, UnitOfWorkFactory
+
+
+@dataclass(frozen=True)
+class NameChoices:
+    """People's choices between entries; the matchers of the release follow them."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def choose(self, release_id: str, surface: str, entry_key: str, by: str) -> NameChoice:
+        """Say that `surface`, as a match has it, means that entry everywhere in the release.
+
+        A later choice for the same spelling replaces it.
+
+        Raises:
+            NotFoundError: there is no such release or entry.
+            NotAmongNamesError: the entry is not spelt so, not approved, or does not hold
+                for the release's client.
+            NameRequiredError.
+        """
+        if not by.strip():
+            raise NameRequiredError
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            entry = unit_of_work.glossary.get(entry_key)
+            spelling = _spelling(surface, entry, release)
+            if spelling is None or not _may_be_meant(entry, release.scope):
+                raise NotAmongNamesError(name=surface, key=entry_key)
+            choice = NameChoice(release.id, spelling, entry.key, self.clock(), by.strip())
+            unit_of_work.names.choose(choice)
+            unit_of_work.commit()
+        return choice
+
+    def choices(self, release_id: str) -> Mapping[str, str]:
+        """Key of the entry that is meant in a release, by spelling, folded.
+
+        Raises:
+            ReleaseNotFoundError, AmbiguousReleaseError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            return unit_of_work.names.choices(unit_of_work.releases.get(release_id).id)
+
+    def candidates(self, release_id: str, surface: str) -> Sequence[GlossaryEntry]:
+        """The entries that `surface` may mean in a release, by key.
+
+        Raises:
+            ReleaseNotFoundError, AmbiguousReleaseError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            entries = unit_of_work.glossary.all()
+        return [
+            entry
+            for entry in entries
+            if _may_be_meant(entry, release.scope) and _spelling(surface, entry, release)
+        ]
+
+
+def _may_be_meant(entry: GlossaryEntry, scope: str) -> bool:
+    return entry.status is EntryStatus.APPROVED and entry.serves(scope)
+
+
+def _spelling(surface: str, entry: GlossaryEntry, release: Release) -> str | None:
+    """The entry's spelling that `surface` is, in the release's source or else its target."""
+    pair = release.pair
+    return spelling_of(surface, entry, pair.source) or spelling_of(surface, entry, pair.target)
