@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from translate_app.services.publish_release import ExportRelease, PublishRelease
     from translate_app.services.queries import Queries
     from translate_app.services.release_work import WorkOnReleases
+    from translate_app.services.repetitions import Repetitions
     from translate_app.services.review_segment import ReviewSegments
     from translate_app.services.search_replace import SearchAndReplace
+    from translate_app.services.split_merge import SplitAndMerge
     from translate_app.services.termbase import LoadedTermbase, Termbase
     from translate_app.services.translate_text import SegmentSource, TranslateText
 
@@ -183,6 +185,20 @@ class Application:
         from translate_app.services.review_segment import ReviewSegments
 
         return ReviewSegments(self.unit_of_work, utc_now, self.queries.examine, self.clients)
+
+    @cached_property
+    def repetitions(self) -> "Repetitions":
+        """Segments that say the same."""
+        from translate_app.services.repetitions import Repetitions
+
+        return Repetitions(self.unit_of_work, utc_now)
+
+    @cached_property
+    def split_merge(self) -> "SplitAndMerge":
+        """Cut segments, and join neighbours."""
+        from translate_app.services.split_merge import SplitAndMerge
+
+        return SplitAndMerge(self.unit_of_work, utc_now)
 
     @cached_property
     def search_replace(self) -> "SearchAndReplace":
