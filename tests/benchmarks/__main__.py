@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import browser, machine, speed, waiting
+from tests.benchmarks import browser, enforcement, machine, names_accuracy, speed, waiting
 from tests.benchmarks.corpus import describe, real_sentences, sentences
 from tests.benchmarks.home import homes
 
@@ -45,6 +45,9 @@ def main() -> int:
         found["first_draft_in_browser"] = browser.first_draft(5)
         found["memory"] = waiting.memory(made, options.segments)
         found["speed"] = speed.measure(made, texts, options.rounds, step=5)
+        with made.fresh() as application:
+            found["names"] = names_accuracy.measure(application)
+            found["enforcement"] = enforcement.measure(application)
     report(found)
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -62,6 +65,8 @@ def report(found: dict[str, Any]) -> None:
 
 def lines(found: dict[str, Any]) -> Iterator[Line]:
     """The rows of the table."""
+    yield from names_accuracy.lines(found["names"])
+    yield from enforcement.lines(found["enforcement"])
     for name, row in found["speed"].items():
         rate = f"{row['segments_per_second']} segments/s"
         if name == "ours":

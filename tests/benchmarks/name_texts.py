@@ -3,7 +3,8 @@
 The texts are templates filled with names; nothing in them is said of the people they name.
 In a template `{P}`, `{L}`, `{O}` are a person, a place, an organisation; `{L1}` is the first
 place again. In English an organisation comes with its article, `{O^}` begins the text. In
-Arabic a clitic stands right before the brace and is spelt with the name.
+Arabic a clitic stands right before the brace and is spelt with the name. A translation of
+each template lies beside it; its places are numbered in the order of the source.
 """
 
 import csv
@@ -11,8 +12,10 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language
@@ -24,6 +27,7 @@ ROUNDS = 5
 _PLACE = re.compile(
     r"(?P<clitic>(?<![^\W_])[وفبلك]{1,2})?\{(?P<kind>[PLO])(?P<how>[1^]?)\}(?P<own>'s)?"
 )
+_NUMBERED = re.compile(r"(?P<clitic>(?<![^\W_])[وفبلك]{1,2})?\{(?P<number>\d)\}")
 _KINDS = {"P": EntryType.PERSON, "L": EntryType.PLACE, "O": EntryType.ORGANISATION}
 _VARIANT_EVERY = 6
 
@@ -37,6 +41,7 @@ class Name:
     """`the` where English says it before the name."""
 
 
+@cache
 def names() -> list[Name]:
     """The termbase of the test, `data/names.csv`."""
     with (DATA / "names.csv").open(encoding="utf-8", newline="") as file:
@@ -58,8 +63,11 @@ def names() -> list[Name]:
 
 
 def texts(language: Language) -> Iterator[dict[str, object]]:
-    """The texts in `language` with the names in each and what may stand for them."""
-    templates = (DATA / f"templates_{language}.txt").read_text(encoding="utf-8").splitlines()
+    """The texts in `language`, the names in each with what may stand for them, a translation."""
+    templates, translations = (
+        (DATA / f"{kind}_{language}.txt").read_text(encoding="utf-8").splitlines()
+        for kind in ("templates", "references")
+    )
     turns = {
         sign: (_in_turn([one for one in names() if one.entry.type is kind]))
         for sign, kind in _KINDS.items()
@@ -67,11 +75,12 @@ def texts(language: Language) -> Iterator[dict[str, object]]:
     seen: set[str] = set()
     number = count()
     for _ in range(ROUNDS):
-        for template in templates:
-            item = _filled(template, turns, language, next(number))
-            if str(item["source"]) not in seen:
-                seen.add(str(item["source"]))
-                yield item
+        for template, translation in zip(templates, translations, strict=True):
+            source, found = _filled(template, turns, language, next(number))
+            if source not in seen:
+                seen.add(source)
+                reference = _translated(translation, found, language.other)
+                yield {"source": source, "names": found, "reference": reference}
 
 
 def _in_turn(listed: Sequence[Name]) -> Iterator[Name]:
@@ -83,9 +92,9 @@ def _in_turn(listed: Sequence[Name]) -> Iterator[Name]:
 
 def _filled(
     template: str, turns: dict[str, Iterator[Name]], language: Language, number: int
-) -> dict[str, object]:
+) -> tuple[str, list[dict[str, Any]]]:
     used: dict[str, list[Name]] = {sign: [] for sign in _KINDS}
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
 
     def name(place: re.Match[str]) -> str:
         sign, how = place["kind"], place["how"]
@@ -105,8 +114,21 @@ def _filled(
         own = place["own"] and ("'" if surface.endswith("s") else "'s")
         return f"{article}{surface}{own or ''}"
 
-    source = _PLACE.sub(name, template)
-    return {"source": source, "names": found}
+    return _PLACE.sub(name, template), found
+
+
+def _translated(translation: str, found: Sequence[dict[str, Any]], language: Language) -> str:
+    """A translation's places, numbered in the order of the source, filled with the names."""
+
+    def name(place: re.Match[str]) -> str:
+        target: str = found[int(place["number"]) - 1]["target"]
+        if language is Language.ARABIC:
+            return join_clitic(place["clitic"] or "", target)
+        article = next((one.article for one in names() if one.entry.en == target), "")
+        return f"{article} {target}".strip()
+
+    text = _NUMBERED.sub(name, translation)
+    return text[:1].upper() + text[1:]
 
 
 def main() -> None:

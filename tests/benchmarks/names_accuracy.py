@@ -42,6 +42,8 @@ class Item:
     source: str
     names: tuple[tuple[str, tuple[str, ...]], ...]
     """The name as the source has it, and the forms allowed in the target."""
+    reference: str
+    """The text translated by a person."""
 
 
 @dataclass
@@ -72,7 +74,11 @@ def items(pair: LanguagePair) -> list[Item]:
     file = DATA / f"names_{pair.source}_{pair.target}.jsonl"
     rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     return [
-        Item(row["source"], tuple((n["source"], tuple(n["accepted"])) for n in row["names"]))
+        Item(
+            row["source"],
+            tuple((name["source"], tuple(name["accepted"])) for name in row["names"]),
+            row["reference"],
+        )
         for row in rows
     ]
 
