@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Final, cast
 
-from translate_app.domain.glossary import EntryStatus, ForbiddenForm, GlossaryEntry
+from translate_app.domain.glossary import EntryStatus, EntryType, ForbiddenForm, GlossaryEntry
 from translate_app.domain.language import Language
 from translate_app.errors import N_, DifferentNamesError, InvalidEntryError
 from translate_app.pipeline.folding import fold
@@ -30,6 +30,34 @@ class FieldChange:
     """Name of the field of `GlossaryEntry`."""
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """What a bulk edit sets; None leaves a field as it is."""
+
+    status: EntryStatus | None = None
+    type: EntryType | None = None
+    scope: str | None = None
+    authority: str | None = None
+    add_note: str | None = None
+    """A line that is added to the note, unless it is there."""
+
+    def applied(self, entry: GlossaryEntry) -> GlossaryEntry:
+        """`entry` with this change. An entry that comes back into use is replaced by none."""
+        back_in_use = self.status is not None and self.status is not EntryStatus.RETIRED
+        lines = entry.note.splitlines()
+        if self.add_note and self.add_note not in lines:
+            lines.append(self.add_note)
+        return replace(
+            entry,
+            status=entry.status if self.status is None else self.status,
+            type=entry.type if self.type is None else self.type,
+            scope=entry.scope if self.scope is None else self.scope,
+            authority=entry.authority if self.authority is None else self.authority,
+            note="\n".join(lines),
+            replaced_by="" if back_in_use else entry.replaced_by,
+        )
 
 
 def cleaned(entry: GlossaryEntry) -> GlossaryEntry:

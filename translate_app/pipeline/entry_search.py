@@ -6,7 +6,7 @@ words that are similar. Similar is a ratio of common letters (Indel similarity, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import IntEnum
 
 from rapidfuzz import fuzz, process
@@ -15,11 +15,11 @@ from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import Language
 from translate_app.pipeline.folding import fold
 
-Ranked = list[tuple[int, float, GlossaryEntry]]
-"""Rank, a negative likeness, entry."""
-
 _WORD = re.compile(r"\w+")
 _EDGE = "\n"
+"""Stands around every form of an entry."""
+_BEGIN = "\t"
+"""Stands before every word of an entry, the Arabic article taken off or not."""
 _SHORTEST_FUZZY = 3
 _LONGEST_QUERY = 300
 _SIMILAR_SHORT, _SIMILAR_LONG = 74.0, 66.0
@@ -44,10 +44,11 @@ class EntryIndex:
 
     def __init__(self, entries: Iterable[GlossaryEntry] = ()) -> None:
         """Index `entries`; `put` adds more."""
-        self._entries: list[GlossaryEntry | None] = []
+        self._entries: list[GlossaryEntry] = []
         self._texts: list[str] = []
         self._places: dict[str, int] = {}
         self._words: dict[str, list[int]] = {}
+        self._order: list[int] | None = None
         for entry in entries:
             self.put(entry)
 
@@ -55,20 +56,18 @@ class EntryIndex:
         return len(self._places)
 
     def put(self, entry: GlossaryEntry) -> None:
-        """Add an entry, or replace the one of its key."""
-        former = self._places.get(entry.key)
-        if former is not None:
-            self._entries[former] = None
-            self._texts[former] = ""
-        place = len(self._entries)
-        text = _EDGE + "".join(
-            fold(form).text.strip() + _EDGE for form in dict.fromkeys(_forms(entry)) if form
-        )
+        """Add an entry, or replace the one of its key, of which the old place stays unused."""
+        place = self._places[entry.key] = len(self._entries)
+        forms = [form for form in dict.fromkeys(map(_folded, _forms(entry))) if form]
+        words = dict.fromkeys(word for form in forms for word in _WORD.findall(form))
+        begins = {word.removeprefix("ال") for word in words} | set(words)
         self._entries.append(entry)
-        self._texts.append(text)
-        self._places[entry.key] = place
-        for word in set(_WORD.findall(text)):
+        self._texts.append(
+            _EDGE + _EDGE.join(forms) + _EDGE + "".join(_BEGIN + word for word in begins)
+        )
+        for word in words:
             self._words.setdefault(word, []).append(place)
+        self._order = None
 
     def find(
         self, query: str, wanted: Callable[[GlossaryEntry], bool] | None = None
@@ -77,43 +76,60 @@ class EntryIndex:
 
         An empty query finds all. `wanted` says which entries may be found at all.
         """
-        folded = " ".join(fold(query[:_LONGEST_QUERY]).text.split())
-        ranked: Ranked
-        if not folded:
-            ranked = [(0, 0.0, entry) for entry in self._entries if entry is not None]
-        else:
-            ranked = self._strict(folded)
-            if len(folded) >= _SHORTEST_FUZZY and not any(rank <= Rank.WORD for rank, *_ in ranked):
-                ranked += self._similar(folded, {entry.key for *_, entry in ranked})
+        folded = _folded(query[:_LONGEST_QUERY])
+        places = self._in_order()
         if wanted is not None:
-            ranked = [found for found in ranked if wanted(found[2])]
-        ranked.sort(key=_order)
-        return tuple(entry for *_, entry in ranked)
+            places = [place for place in places if wanted(self._entries[place])]
+        if folded:
+            places = self._ranked(folded, places)
+        return tuple(map(self._entries.__getitem__, places))
 
-    def _strict(self, query: str) -> Ranked:
-        """Entries of which some form has the query, or every word of it."""
-        words = query.split()
-        found: Ranked = []
-        for entry, text in zip(self._entries, self._texts, strict=True):
-            if entry is not None and (query in text or all(word in text for word in words)):
-                found.append((_rank(query, words, text), 0.0, entry))
-        return found
+    def _in_order(self) -> list[int]:
+        """The places in use, by English name."""
+        if self._order is None:
+            entries = self._entries
+            self._order = sorted(
+                self._places.values(),
+                key=lambda place: (entries[place].en.casefold(), entries[place].key),
+            )
+        return self._order
 
-    def _similar(self, query: str, found: set[str]) -> Ranked:
-        """Entries that have a word similar to every word of the query."""
+    def _ranked(self, query: str, places: Sequence[int]) -> list[int]:
+        """Those of `places` that answer the query, by rank and else in the order given."""
+        whole, beginning = _EDGE + query + _EDGE, _EDGE + query
+        words = _WORD.findall(query)
+        begun = [_BEGIN + word for word in words]
+        ranks: dict[Rank, list[int]] = {rank: [] for rank in Rank}
+        for place in places:
+            text = self._texts[place]
+            if whole in text:
+                ranks[Rank.EXACT].append(place)
+            elif beginning in text:
+                ranks[Rank.PREFIX].append(place)
+            elif query in text or (words and all(word in text for word in words)):
+                begins = all(word in text for word in begun)
+                ranks[Rank.WORD if begins else Rank.PART].append(place)
+        if len(query) >= _SHORTEST_FUZZY and not any(
+            ranks[rank] for rank in (Rank.EXACT, Rank.PREFIX, Rank.WORD)
+        ):
+            ranks[Rank.SIMILAR] = self._similar(words, places, set(ranks[Rank.PART]))
+        return [place for rank in Rank for place in ranks[rank]]
+
+    def _similar(
+        self, words: Sequence[str], places: Iterable[int], besides: Collection[int]
+    ) -> list[int]:
+        """Entries that have a word similar to every one of `words`, the most similar first."""
         scores: dict[int, float] | None = None
-        for word in _WORD.findall(query):
+        for word in words:
             here = self._places_of(word)
             if scores is not None:
                 here = {
                     place: score + scores[place] for place, score in here.items() if place in scores
                 }
             scores = here
-        return [
-            (Rank.SIMILAR, -score, entry)
-            for place, score in (scores or {}).items()
-            if (entry := self._entries[place]) is not None and entry.key not in found
-        ]
+        found = scores or {}
+        allowed = [place for place in places if place in found and place not in besides]
+        return sorted(allowed, key=lambda place: -found[place])
 
     def _places_of(self, word: str) -> dict[int, float]:
         """Where words similar to `word` stand, each with the best of their similarities."""
@@ -142,16 +158,5 @@ def _forms(entry: GlossaryEntry) -> Sequence[str]:
     return forms
 
 
-def _rank(query: str, words: Sequence[str], text: str) -> Rank:
-    if _EDGE + query + _EDGE in text:
-        return Rank.EXACT
-    if _EDGE + query in text:
-        return Rank.PREFIX
-    if all(re.search(rf"(?<!\w)(?:ال)?{re.escape(word)}", text) for word in words):
-        return Rank.WORD
-    return Rank.PART
-
-
-def _order(found: tuple[int, float, GlossaryEntry]) -> tuple[int, float, str, str]:
-    rank, score, entry = found
-    return rank, score, entry.en.casefold(), entry.key
+def _folded(text: str) -> str:
+    return " ".join(fold(text).text.split())

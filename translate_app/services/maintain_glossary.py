@@ -13,6 +13,8 @@ from translate_app.errors import (
     StaleEntryError,
 )
 from translate_app.pipeline.entry_changes import (
+    EntryChange,
+    FieldChange,
     cleaned,
     merged,
     refuse_invalid,
@@ -37,34 +39,6 @@ class Found:
     entries: tuple[GlossaryEntry, ...]
     total: int
     """How many there are on all pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryChange:
-    """What a bulk edit sets; None leaves a field as it is."""
-
-    status: EntryStatus | None = None
-    type: EntryType | None = None
-    scope: str | None = None
-    authority: str | None = None
-    add_note: str | None = None
-    """A line that is added to the note, unless it is there."""
-
-    def applied(self, entry: GlossaryEntry) -> GlossaryEntry:
-        """`entry` with this change. An entry that comes back into use is replaced by none."""
-        back_in_use = self.status is not None and self.status is not EntryStatus.RETIRED
-        lines = entry.note.splitlines()
-        if self.add_note and self.add_note not in lines:
-            lines.append(self.add_note)
-        return replace(
-            entry,
-            status=entry.status if self.status is None else self.status,
-            type=entry.type if self.type is None else self.type,
-            scope=entry.scope if self.scope is None else self.scope,
-            authority=entry.authority if self.authority is None else self.authority,
-            note="\n".join(lines),
-            replaced_by="" if back_in_use else entry.replaced_by,
-        )
 
 
 @dataclass(frozen=True)
@@ -137,7 +111,7 @@ class MaintainGlossary:
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
             if expected is None:
-                taken = {one.key for one in unit_of_work.glossary.all()}
+                taken = _Taken(unit_of_work)
                 wanted = replace(wanted, key=entry_key(wanted.type, wanted.en, wanted.ar, taken))
             else:
                 present = unit_of_work.glossary.get(expected.key)
@@ -269,6 +243,16 @@ class MaintainGlossary:
         return changed
 
 
+class _Taken:
+    """The keys that entries have."""
+
+    def __init__(self, unit_of_work: UnitOfWork) -> None:
+        self._unit_of_work = unit_of_work
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self._unit_of_work.glossary.history(str(key)))
+
+
 def _person(by: str) -> str:
     if not by.strip():
         raise NameRequiredError
@@ -308,3 +292,6 @@ def _merged(
     kept = merged(unit_of_work.glossary.get(keep), entries, accept_all=accept_all)
     _refuse(unit_of_work, kept)
     return kept
+
+
+__all__ = ["EntryChange", "EntryStep", "FieldChange", "Found", "MaintainGlossary", "Usage"]

@@ -12,6 +12,9 @@ from translate_app.domain.glossary import GlossaryChange, GlossaryEntry
 from translate_app.errors import EntryNotFoundError
 from translate_app.ports import Clock
 
+_FEW = 500
+"""Keys that one query names; SQLite takes 999 parameters at least."""
+
 
 class SqlGlossaryRepository:
     """Implements `ports.GlossaryRepository`."""
@@ -69,7 +72,8 @@ class SqlGlossaryRepository:
         Of several entries with one key the last one stays; each counts as a step.
         """
         self._transaction.lock()
-        present = {entry.key: entry for entry in self.all()}
+        entries = list(entries)
+        present = self._present({entry.key for entry in entries})
         known = set(present)
         steps: list[GlossaryEntry] = []
         added = unchanged = 0
@@ -88,6 +92,16 @@ class SqlGlossaryRepository:
         """Grows by one with every change of the termbase."""
         query = select(func.max(glossary_changes.c.revision).label("revision"))
         return self._transaction.read(query, lambda row: int(row.revision or 0))[0]
+
+    def _present(self, keys: set[str]) -> dict[str, GlossaryEntry]:
+        """The entries of those keys; a few are asked for by name, many are read with the rest."""
+        if len(keys) > _FEW:
+            return {entry.key: entry for entry in self.all()}
+        found = self._transaction.read(
+            select(glossary_entries).where(glossary_entries.c.key.in_(keys)),
+            lambda row: entry_of(dict(row._mapping)),
+        )
+        return {entry.key: entry for entry in found}
 
     def _store(self, entries: Sequence[GlossaryEntry], known: set[str]) -> None:
         self._transaction.write(
