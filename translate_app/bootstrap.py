@@ -20,12 +20,16 @@ from translate_app.errors import DownloadError, HomeError, PackageError
 from translate_app.ports import ClientSource, EngineCatalogue, Progress, SourceReader, UnitOfWork
 
 if TYPE_CHECKING:
+    from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
     from translate_app.adapters.storage.database import Database
     from translate_app.services.alternatives import Alternatives
     from translate_app.services.comments import Comments
     from translate_app.services.concordance import TranslationMemory
+    from translate_app.services.candidates import Candidates
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
+    from translate_app.services.glossary_check import GlossaryCheck
+    from translate_app.services.glossary_files import GlossaryFiles, LoadedTermbase
     from translate_app.services.ingest_release import IngestReleases
     from translate_app.services.known_entries import KnownEntries
     from translate_app.services.maintain_glossary import MaintainGlossary
@@ -39,10 +43,11 @@ if TYPE_CHECKING:
     from translate_app.services.queries import Queries
     from translate_app.services.release_work import WorkOnReleases
     from translate_app.services.repetitions import Repetitions
+    from translate_app.services.reports import Reports
     from translate_app.services.review_segment import ReviewSegments
     from translate_app.services.search_replace import SearchAndReplace
     from translate_app.services.split_merge import SplitAndMerge
-    from translate_app.services.termbase import LoadedTermbase, Termbase
+    from translate_app.services.termbase import Termbase
     from translate_app.services.translate_text import SegmentSource, TranslateText
 
 
@@ -201,6 +206,14 @@ class Application:
         return SplitAndMerge(self.unit_of_work, utc_now)
 
     @cached_property
+    def reports(self) -> "Reports":
+        """What was done, how long it took, what of the drafts was kept."""
+        from translate_app.adapters.formats.report_csv import serialize
+        from translate_app.services.reports import Reports
+
+        return Reports(self.unit_of_work, serialize)
+
+    @cached_property
     def search_replace(self) -> "SearchAndReplace":
         """Search and replace in a release."""
         from translate_app.services.search_replace import SearchAndReplace
@@ -256,17 +269,37 @@ class Application:
     @cached_property
     def glossary(self) -> "Termbase":
         """Names."""
-        from translate_app.adapters.formats import glossary_csv, glossary_reader
-        from translate_app.adapters.territories import territory_entries
         from translate_app.services.termbase import Termbase
 
-        return Termbase(
-            self.unit_of_work,
-            glossary_reader.GlossaryFileReader(i18n.translator(self.settings.language).gettext),
-            self.matchers,
-            territory_entries,
-            glossary_csv.serialize,
+        return Termbase(self.unit_of_work, self.matchers)
+
+    @cached_property
+    def glossary_files(self) -> "GlossaryFiles":
+        """Names from files and to them."""
+        from translate_app.adapters.formats.glossary_folder import CsvFolder
+        from translate_app.adapters.formats.glossary_writers import WRITERS
+        from translate_app.adapters.territories import territory_entries
+        from translate_app.services.glossary_files import GlossaryFiles
+
+        reader = self._glossary_reader
+        folder = CsvFolder(reader)
+        return GlossaryFiles(self.unit_of_work, reader, folder, WRITERS, territory_entries)
+
+    @cached_property
+    def glossary_check(self) -> "GlossaryCheck":
+        """Find what is wrong with the termbase."""
+        from translate_app.adapters.territories import territory_entries
+        from translate_app.services.glossary_check import GlossaryCheck
+
+        return GlossaryCheck(
+            self.unit_of_work, self._glossary_reader, territory_entries, self.matchers
         )
+
+    @cached_property
+    def _glossary_reader(self) -> "GlossaryFileReader":
+        from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
+
+        return GlossaryFileReader(i18n.translator(self.settings.language).gettext)
 
     @cached_property
     def known_entries(self) -> "KnownEntries":
@@ -283,6 +316,13 @@ class Application:
 
         usage = EntryUsage(self.unit_of_work, self.known_entries, self.matchers)
         return MaintainGlossary(self.unit_of_work, self.known_entries, usage)
+
+    @cached_property
+    def candidates(self) -> "Candidates":
+        """Names that releases mention and the termbase lacks."""
+        from translate_app.services.candidates import Candidates
+
+        return Candidates(self.unit_of_work, self.matchers, utc_now)
 
     @cached_property
     def propagation(self) -> "Propagation":
@@ -336,7 +376,7 @@ class Application:
             self.settings.home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise HomeError(path=self.settings.home, reason=error.strerror or str(error)) from error
-        loaded = self.glossary.load(self.seed_termbase)
+        loaded = self.glossary_files.load(self.seed_termbase)
         self.models.install_starter()
         failure: DownloadError | PackageError | None = None
         if not (offline or self.settings.offline) and self.models.only_starter():

@@ -1,0 +1,53 @@
+"""Reports over what is stored, and their CSV."""
+
+from datetime import UTC, timedelta
+
+import pytest
+
+from tests.services.conftest import Desk
+from translate_app.adapters.formats.report_csv import serialize
+from translate_app.domain.report import DayRow, KeptRow, SegmentTimeRow
+from translate_app.errors import ReleaseNotFoundError
+from translate_app.services.reports import Reports
+
+
+@pytest.fixture
+def reports(desk: Desk, release_id: str) -> Reports:
+    desk.pretranslate(release_id)
+    desk.review.edit(release_id, 3, "العيادة مفتوحة.", "=Lina")
+    desk.review.approve(release_id, [1, 3], "Omar")
+    return Reports(desk.store.unit_of_work, serialize)
+
+
+def test_people_and_not_machines_are_reported(reports: Reports) -> None:
+    lina, omar = reports.days(zone=UTC)
+    assert (lina.person, lina.segments, lina.words) == ("=Lina", 1, 4)
+    assert (omar.person, omar.segments, omar.approved) == ("Omar", 0, 2)
+
+
+def test_a_time_is_cut_out(desk: Desk, reports: Reports) -> None:
+    later = desk.clock.now + timedelta(hours=1)
+    assert reports.days(since=later) == reports.times(since=later) == ()
+    assert reports.kept(since=later) == ()
+    assert reports.days(until=later, zone=UTC) == reports.days(zone=UTC)
+
+
+def test_one_release_or_all(desk: Desk, reports: Reports, release_id: str) -> None:
+    other = desk.release("Karim Haddad left.\n")
+    desk.review.edit(other, 1, "غادر كريم حداد.", "Sara")
+    assert {row.release_id for row in reports.times()} == {release_id, other}
+    assert {row.release_id for row in reports.times(other[:5])} == {other}
+    assert sum(row.segments for row in reports.kept(release_id)) == 2
+    with pytest.raises(ReleaseNotFoundError):
+        reports.times("nothing")
+
+
+def test_csv_has_no_formula(reports: Reports) -> None:
+    text = reports.csv(DayRow, reports.days(zone=UTC)).decode("utf-8-sig")
+    header, lina, *_ = text.splitlines()
+    assert header == "day,person,segments,words,approved,approved_words,minutes"
+    assert lina.startswith("2025-03-14,'=Lina,1,4,0,0,")
+    kept = reports.csv(KeptRow, reports.kept()).decode("utf-8-sig").splitlines()
+    assert kept[0] == "engine,names,segments,words,kept,unchanged"
+    assert len(kept) > 1
+    assert reports.csv(SegmentTimeRow, ()).decode("utf-8-sig").count("\r\n") == 1
