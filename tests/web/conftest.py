@@ -52,8 +52,8 @@ def services(
 
 
 @pytest.fixture
-def page(services: Application) -> AppTest:
-    """The page, not run yet."""
+def app(services: Application) -> AppTest:
+    """The whole interface, not run yet; it begins with the releases or the board."""
     return AppTest.from_file(str(APP), default_timeout=60)
 
 

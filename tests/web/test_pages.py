@@ -4,9 +4,10 @@ import time
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.web.conftest import SAMPLE
+from tests.web.conftest import APP, SAMPLE
 from translate_app.bootstrap import Application
 from translate_app.domain.engine import EngineInfo, EngineKind, InstalledPackage
 from translate_app.domain.language import Language, LanguagePair
@@ -43,10 +44,21 @@ show_notices()
 
 def open_page(view: str, language: str = "en", **parameters: str) -> AppTest:
     """One page of the interface, run once; AppTest reaches pages made of functions only so."""
-    script = ONE_PAGE.format(view=view, language=language)
-    page = AppTest.from_string(script, default_timeout=60)
+    page = one_page(view, language)
     page.query_params.update(parameters)
     return page.run()
+
+
+def one_page(view: str, language: str = "en") -> AppTest:
+    """One page of the interface, not run yet."""
+    script = ONE_PAGE.format(view=view, language=language)
+    return AppTest.from_string(script, default_timeout=60)
+
+
+@pytest.fixture
+def page(services: Application) -> AppTest:
+    """The list of releases, not run yet."""
+    return one_page("releases")
 
 
 def shown(page: AppTest) -> str:
@@ -197,28 +209,38 @@ def test_a_release_in_the_list_is_drafted_on_request(
     assert SegmentState.EMPTY not in states
 
 
-def test_the_language_button_turns_the_interface_round(page: AppTest) -> None:
-    page.run()
-    page.button(key="language").click().run()
-    assert page.session_state["preferences"].language == "ar"
-    assert page.button(key="language").label == "English"
+def test_who_begins_sees_the_way_in_and_later_the_board(
+    app: AppTest, services: Application
+) -> None:
+    assert "There are no releases yet." in shown(app.run())
+    services.ingest.source(str(SAMPLE))
+    st.cache_resource.clear()
+    later = AppTest.from_file(str(APP), default_timeout=60).run()
+    assert '<h1 class="title">Board</h1>' in shown(later)
 
 
-def test_the_theme_button_goes_round(page: AppTest) -> None:
-    page.run()
+def test_the_language_button_turns_the_interface_round(app: AppTest) -> None:
+    app.run()
+    app.button(key="language").click().run()
+    assert app.session_state["preferences"].language == "ar"
+    assert app.button(key="language").label == "English"
+
+
+def test_the_theme_button_goes_round(app: AppTest) -> None:
+    app.run()
     seen = []
     for _ in range(3):
-        page.button(key="theme").click().run()
-        seen.append(page.session_state["preferences"].theme)
+        app.button(key="theme").click().run()
+        seen.append(app.session_state["preferences"].theme)
     assert seen == ["light", "dark", "system"]
 
 
-def test_a_person_says_once_who_they_are(page: AppTest) -> None:
-    page.run()
-    page.text_input(key="name_at_first").set_value("  نادية\u202e الصباغ ")
-    page.button(key="introduce").click().run()
-    assert page.session_state["preferences"].user == "نادية الصباغ"
-    assert "introduce" not in [button.key for button in page.button]
+def test_a_person_says_once_who_they_are(app: AppTest) -> None:
+    app.run()
+    app.text_input(key="name_at_first").set_value("  نادية\u202e الصباغ ")
+    app.button(key="introduce").click().run()
+    assert app.session_state["preferences"].user == "نادية الصباغ"
+    assert "introduce" not in [button.key for button in app.button]
 
 
 def test_review_without_a_release_leads_to_the_list(services: Application) -> None:
@@ -397,7 +419,7 @@ def test_one_sets_ones_own_preferences(
     before = Preferences("en", "light", "Lina", introduced=True)
     page.session_state["preferences"] = before
     page.run()
-    widget = page.text_input(key=key) if key == "settings_name" else page.radio(key=key)
+    widget = page.text_input(key=key) if key == "settings_name" else page.pills(key=key)
     widget.set_value(value).run()
     assert page.session_state["preferences"] == replace(before, **changed)
 

@@ -36,6 +36,7 @@ SERVER_OPTIONS = {
     "logger.hideWelcomeMessage": "true",
     # Dark mode is our own style over this base, whatever the browser asks for.
     "theme.base": "light",
+    "theme.primaryColor": "#0f6b5c",
 }
 
 

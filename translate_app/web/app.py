@@ -57,9 +57,12 @@ def main() -> None:
             partial(_draw, draw, context),
             title=title,
             url_path=path,
-            default=path == "releases",
         )
-    page = st.navigation(list(pages.values()), position="hidden")
+    # Streamlit knows its default page under no path, so that one only leads on.
+    start = st.Page(partial(_start, context), title="translate_app", url_path="start", default=True)
+    page = st.navigation([start, *pages.values()], position="hidden")
+    if page == start:
+        page.run()
     here = next(path for path, known in pages.items() if known == page)
     header(context, preferences, here)
     with st.container(key="page"):
@@ -82,6 +85,12 @@ def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]
         ("publications", _("Publications"), publications.page),
         ("settings", _("Settings"), settings.page),
     ]
+
+
+def _start(context: Context) -> None:
+    """Where a visit begins: on the board, or where the first release comes in."""
+    path = "board" if context.application.queries.releases() else "releases"
+    st.switch_page(context.pages[path])
 
 
 def _draw(draw: Callable[[Context], None], context: Context) -> None:

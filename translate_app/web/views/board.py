@@ -55,12 +55,14 @@ def _empty(context: Context) -> None:
 def _section(context: Context, key: str, title: str, releases: Sequence[PlannedRelease]) -> None:
     if not releases:
         return
-    count = context.t.number(len(releases))
-    st.html(
-        markup.within("h2", markup.tag("span", title), " ", markup.chip(count, ""), class_="part")
-    )
+    _heading(context, title, len(releases))
     for planned in releases:
         release_card(context, planned, key)
+
+
+def _heading(context: Context, title: str, count: int) -> None:
+    number = markup.tag("span", context.t.number(count), class_="count")
+    st.html(markup.within("h2", markup.tag("span", title), " ", number, class_="part"))
 
 
 def _mentions(context: Context, comments: Sequence[Comment]) -> None:
@@ -68,9 +70,7 @@ def _mentions(context: Context, comments: Sequence[Comment]) -> None:
         return
     t = context.t
     _ = t.gettext
-    title = markup.tag("span", _("Said to you"))
-    count = markup.chip(t.number(len(comments)), "")
-    st.html(markup.within("h2", title, " ", count, class_="part"))
+    _heading(context, _("Said to you"), len(comments))
     titles = {each.id: each.display_title for each in context.application.queries.releases()}
     for comment in comments:
         with st.container(key=f"card-comment-{comment.id}"):

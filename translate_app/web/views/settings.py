@@ -40,22 +40,22 @@ def _yours(context: Context) -> None:
         return
     _ = context.t.gettext
     with st.container(key="card-yours"):
-        st.radio(
+        st.pills(
             _("Language of the interface"),
             LANGUAGES,
-            index=LANGUAGES.index(preferences.language),
+            default=preferences.language,
+            required=True,
             format_func=NATIVE_NAMES.__getitem__,
             key="settings_language",
-            horizontal=True,
             on_change=partial(_choose, preferences.spoken, "settings_language"),
         )
-        st.radio(
+        st.pills(
             _("Colours"),
             THEMES,
-            index=THEMES.index(preferences.theme),
+            default=preferences.theme,
+            required=True,
             format_func=lambda theme: _(labels.THEMES[theme]),
             key="settings_theme",
-            horizontal=True,
             on_change=partial(_choose, preferences.themed, "settings_theme"),
         )
         st.text_input(
