@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 import translate_app
+from tests.browser.stage import ADDRESS, BLANK, Stage
 
 SAMPLES = Path(translate_app.__file__).parent / "data" / "samples"
 ARGUMENTS = [
@@ -53,6 +54,14 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     opened = chromium.new_context(viewport={"width": 1360, "height": 900})
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def stage(context: BrowserContext) -> Stage:
+    """The segment editor alone, without a server."""
+    page = context.new_page()
+    page.route(ADDRESS, lambda route: route.fulfill(body=BLANK))
+    return Stage(page).load()
 
 
 @dataclass(frozen=True)

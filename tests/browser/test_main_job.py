@@ -35,7 +35,7 @@ def first_title(desk: Desk) -> re.Pattern[str]:
 
 def row(page: Page, number: int) -> Locator:
     """The row of a segment."""
-    return page.locator(".s:not(.columns)").nth(number - 1)
+    return page.locator(".s").nth(number - 1)
 
 
 def type_into(page: Page, number: int, text: str) -> None:
@@ -70,17 +70,21 @@ def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext
 
     # Edit a target and approve it; the next open segment opens.
     type_into(page, 2, EDITED)
-    # A name is missing, which is asked about; the same key approves it anyway.
+    # A name is missing, which is asked about; with a reason it is approved anyway.
     page.locator(".edit textarea").press("Control+Enter")
     expect(row(page, 2).locator(".doubt")).to_be_visible(timeout=30_000)
     expect(page.locator(".s.on .n")).to_have_text("2")
-    page.locator(".edit textarea").press("Control+Enter")
+    page.get_by_label("Reason for approving it anyway").fill("The name stands before.")
+    page.keyboard.press("Enter")
     expect(row(page, 2).locator(".dot.approved")).to_be_visible(timeout=30_000)
     expect(page.locator(".s.on .n")).to_have_text("3")
     saved(page)
 
     # Approve the rest.
     page.get_by_role("button", name=re.compile("^Approve the rest")).click()
+    reason = page.locator(".confirm").get_by_label("Reason for approving it anyway")
+    if reason.count():
+        reason.fill("All were read on paper.")
     page.get_by_role("button", name=re.compile("^Approve all")).click()
     expect(page.locator(".dot:not(.approved)")).to_have_count(0, timeout=30_000)
 

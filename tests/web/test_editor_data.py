@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from translate_app import i18n
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.glossary import EntryType, GlossaryEntry, GlossaryMatch
 from translate_app.domain.language import Language
@@ -21,10 +22,17 @@ from translate_app.domain.segment import (
     Severity,
     Span,
 )
-from translate_app.services.queries import ReviewedRelease, ReviewedSegment
+from translate_app.services.queries import ReviewedSegment
 from translate_app.web import labels
-from translate_app.web.components.segment_editor import script
-from translate_app.web.editor_data import LOW_CONFIDENCE, editor_data
+from translate_app.web.beside_data import beside_data
+from translate_app.web.components.segment_editor import script, wire_script
+from translate_app.web.editor_data import (
+    LOW_CONFIDENCE,
+    editor_data,
+    headings,
+    segment_row,
+)
+from translate_app.web.editor_protocol import EditorData, SegmentRow
 
 EN = i18n.translator("en")
 RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE)
@@ -62,12 +70,19 @@ RELEASE = Release(
 )
 
 
-def release(*findings: Finding, segment: Segment = SEGMENT) -> ReviewedRelease:
-    return ReviewedRelease(RELEASE, (ReviewedSegment(segment, (MATCH,), (), findings),), ())
+def row_of(*findings: Finding, segment: Segment = SEGMENT, user: str = "Lina") -> SegmentRow:
+    """The row of the only segment."""
+    reviewed = ReviewedSegment(segment, (MATCH,), (), findings)
+    return segment_row(reviewed, RELEASE.source_language, headings(RELEASE), EN, user)
+
+
+def data_in(t: i18n.Translator, *rows: SegmentRow) -> EditorData:
+    """The release as it is sent."""
+    return editor_data(RELEASE, rows, 7, t, "Lina", HouseStyle())
 
 
 def test_a_missing_name_is_marked_where_it_stands_in_the_source() -> None:
-    (row,) = editor_data(release(MISSING), EN)["segments"]
+    row = row_of(MISSING)
     assert SOURCE[21:26] == "Rasma"
     assert row["source_marks"] == [{"start": 21, "end": 26, "kind": "missing", "title": "رسما"}]
     assert row["names"] == [{"source": "Rasma", "target": "رسما", "found": False}]
@@ -75,7 +90,7 @@ def test_a_missing_name_is_marked_where_it_stands_in_the_source() -> None:
 
 
 def test_a_name_that_stands_in_the_target_is_marked_as_a_name() -> None:
-    (row,) = editor_data(release(), EN)["segments"]
+    row = row_of()
     assert [mark["kind"] for mark in row["source_marks"]] == ["name"]
     assert row["names"][0]["found"]
 
@@ -83,7 +98,7 @@ def test_a_name_that_stands_in_the_target_is_marked_as_a_name() -> None:
 def test_an_empty_segment_is_no_finding_and_no_red_names() -> None:
     empty = replace(SEGMENT, target="", state=SegmentState.EMPTY, origin=None, score=None)
     finding = Finding("empty_target", Severity.ERROR, {})
-    (row,) = editor_data(release(finding, MISSING, segment=empty), EN)["segments"]
+    row = row_of(finding, MISSING, segment=empty)
     assert [found["text"] for found in row["findings"]] == [EN.finding(MISSING)]
     assert row["source_marks"][0]["kind"] == "name"
     assert not row["names"][0]["found"]
@@ -91,19 +106,19 @@ def test_an_empty_segment_is_no_finding_and_no_red_names() -> None:
 
 
 def test_a_machine_draft_says_how_sure_the_engine_is() -> None:
-    (row,) = editor_data(release(), EN)["segments"]
+    row = row_of()
     assert (row["state"], row["state_label"], row["detail"]) == ("pretranslated", "machine", "60")
 
 
 def test_an_approved_segment_says_by_whom() -> None:
     approved = replace(SEGMENT, state=SegmentState.APPROVED, changed_by="Nadia")
-    (row,) = editor_data(release(segment=approved), EN)["segments"]
+    row = row_of(segment=approved)
     assert (row["state_label"], row["detail"]) == ("approved", "Nadia")
     assert row["groups"] == ["all", "approved"]
 
 
 def test_both_sides_say_language_and_direction() -> None:
-    data = editor_data(release(), i18n.translator("ar"))
+    data = data_in(i18n.translator("ar"), row_of())
     assert (data["source"]["lang"], data["source"]["dir"]) == ("en", "ltr")
     assert (data["target"]["lang"], data["target"]["dir"]) == ("ar", "rtl")
     assert data["dir"] == "rtl"
@@ -112,17 +127,17 @@ def test_both_sides_say_language_and_direction() -> None:
 
 def test_history_is_latest_first() -> None:
     first = SegmentChange("r1", 1, 1, WHEN, "pretranslation", SegmentState.PRETRANSLATED, "أ")
-    second = SegmentChange("r1", 1, 2, WHEN, "Nadia", SegmentState.APPROVED, "ب")
-    data = editor_data(release(), EN, history=(1, [first, second]))
-    assert [row["target"] for row in data["history"]["rows"]] == ["ب", "أ"]
-    state, person, _time = data["history"]["rows"][0]["parts"]
-    assert (state, person) == ("approved", "Nadia")
+    second = SegmentChange("r1", 1, 2, WHEN, "Nadia", SegmentState.REJECTED, "ب", reason="No.")
+    beside = beside_data(1, [first, second], EN)
+    assert [row["target"] for row in beside["history"]] == ["ب", "أ"]
+    state, person, _time = beside["history"][0]["parts"]
+    assert (state, person, beside["history"][0]["reason"]) == ("rejected", "Nadia", "No.")
 
 
 @pytest.mark.parametrize(("value", "words"), [(29, "29"), (0, "0"), (100, "100"), (None, "")])
 def test_confidence_is_shown_as_it_is(value: int | None, words: str) -> None:
     drafted = replace(SEGMENT, confidence=value)
-    (row,) = editor_data(release(segment=drafted), EN)["segments"]
+    row = row_of(segment=drafted)
     assert (row["confidence"], row["detail"]) == (value, words)
 
 
@@ -138,14 +153,27 @@ def test_confidence_is_shown_as_it_is(value: int | None, words: str) -> None:
 def test_drafts_of_low_confidence_have_a_filter_of_their_own(
     state: SegmentState, value: int | None, low: bool
 ) -> None:
-    data = editor_data(release(segment=replace(SEGMENT, state=state, confidence=value)), EN)
-    assert ("low" in data["segments"][0]["groups"]) is low
-    (group,) = [group for group in data["groups"] if group["id"] == "low"]
-    assert (group["label"], group["count"]) == ("Low confidence", "1" if low else "0")
+    row = row_of(segment=replace(SEGMENT, state=state, confidence=value))
+    assert ("low" in row["groups"]) is low
+
+
+def test_rejected_segments_and_mine_have_filters_of_their_own() -> None:
+    rejected = replace(SEGMENT, state=SegmentState.REJECTED, changed_by="Nadia")
+    assert row_of(segment=rejected)["groups"] == ["all", "open", "rejected"]
+    assert "mine" in row_of(segment=rejected, user="Nadia")["groups"]
+    assert "mine" not in row_of(segment=replace(SEGMENT, changed_by=""), user="")["groups"]
+
+
+def test_what_a_machine_can_mend_is_offered_whole() -> None:
+    doubled = replace(SEGMENT, target="وصلت  القافلة إلى رسما.")
+    row = row_of(Finding("double_space", Severity.WARNING, {}, Span(4, 6)), segment=doubled)
+    assert row["findings"][0]["mended"] == "وصلت القافلة إلى رسما."
+    assert row["target_marks"][0]["kind"] == "doubtful"
+    assert row_of(MISSING)["findings"][0]["mended"] == ""
 
 
 def test_data_can_be_sent_as_json() -> None:
-    data = editor_data(release(MISSING), EN)
+    data = data_in(EN, row_of(MISSING))
     assert json.loads(json.dumps(data)) == data
 
 
@@ -157,4 +185,6 @@ def test_the_script_uses_only_labels_that_there_are_and_all_of_them() -> None:
 
 
 def test_the_script_never_turns_data_into_markup() -> None:
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script())
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script() + wire_script()
+    )

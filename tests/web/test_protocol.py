@@ -7,13 +7,19 @@ import pytest
 
 from translate_app import i18n
 from translate_app.domain.segment import Segment, SegmentState, Span
-from translate_app.errors import EmptyTargetError, StaleSegmentError
+from translate_app.errors import (
+    EmptyTargetError,
+    ErrorsBlockApprovalError,
+    StaleSegmentError,
+)
 from translate_app.web.editor_protocol import (
     LONGEST_TARGET,
+    LONGEST_WORDS,
+    Ack,
     EditorEvent,
     parse_event,
 )
-from translate_app.web.review_desk import IN_BROWSER, answer
+from translate_app.web.review_desk import Desk, answer
 
 RAW: dict[str, Any] = {
     "id": "a-1",
@@ -22,21 +28,22 @@ RAW: dict[str, Any] = {
     "version": 2,
     "target": "نص",
     "versions": [],
+    "words": "",
+    "place": 0,
+    "has": 7,
 }
 EVENT = EditorEvent(
-    id="a-1", kind="save", number=3, version=2, target="نص", versions={}, anyway=False
+    id="a-1",
+    kind="save",
+    number=3,
+    version=2,
+    target="نص",
+    versions={},
+    words="",
+    place=0,
+    has=7,
 )
 EN = i18n.translator("en")
-
-
-def sound(_segment: Segment) -> bool:
-    """No check finds an error."""
-    return False
-
-
-def wrong(_segment: Segment) -> bool:
-    """A check finds an error in whatever it is."""
-    return True
 
 
 def test_a_whole_event_is_understood() -> None:
@@ -54,9 +61,9 @@ def test_versions_come_in_pairs() -> None:
 
 
 def test_half_a_surrogate_pair_becomes_the_replacement_character() -> None:
-    event = parse_event(RAW | {"target": "a\ud83d b \U0001f69b"})
+    event = parse_event(RAW | {"target": "a\ud83d b \U0001f69b", "words": "\ude9b"})
     assert event is not None
-    assert event["target"] == "a\ufffd b \U0001f69b"
+    assert (event["target"], event["words"]) == ("a\ufffd b \U0001f69b", "\ufffd")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +91,13 @@ def test_half_a_surrogate_pair_becomes_the_replacement_character() -> None:
         RAW | {"versions": [[1]]},
         RAW | {"versions": [[1, -2]]},
         RAW | {"versions": [7]},
+        RAW | {"words": None},
+        RAW | {"words": ["why"]},
+        RAW | {"words": "x" * (LONGEST_WORDS + 1)},
+        RAW | {"place": -1},
+        RAW | {"place": "1"},
+        RAW | {"has": None},
+        RAW | {"has": 2.5},
     ],
 )
 def test_anything_else_is_no_event(raw: object) -> None:
@@ -91,8 +105,8 @@ def test_anything_else_is_no_event(raw: object) -> None:
 
 
 @dataclass
-class Desk:
-    """Writes down what it is asked for; fails where it is told to."""
+class Services:
+    """Review and comments: writes down what it is asked for; fails where it is told to."""
 
     failure: Exception | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -122,24 +136,44 @@ class Desk:
     ) -> None:
         if self.failure:
             raise self.failure
-        asked = ("approve", numbers, by, expected_versions)
-        self.asked.append((*asked, override) if override else asked)
+        self.asked.append(("approve", numbers, by, expected_versions, override))
+
+    def reject(
+        self,
+        release_id: str,
+        number: int,
+        reason: str,
+        by: str,
+        expected_version: int | None = None,
+    ) -> None:
+        self.asked.append(("reject", number, reason, by, expected_version))
 
     def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> None:
         self.asked.append(("reopen", numbers, by))
 
+    def add(self, release_id: str, number: int, text: str, by: str) -> None:
+        self.asked.append(("add", number, text, by))
 
-def asked(**changes: object) -> list[tuple[object, ...]]:
-    """What the desk is asked for by an event."""
-    desk = Desk()
+    def resolve(self, comment_id: int, by: str) -> None:
+        self.asked.append(("resolve", comment_id, by))
+
+
+def answered(services: Services, **changes: object) -> Ack:
+    """What Lina is answered."""
     event = parse_event(RAW | changes)
     assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "done"
-    return desk.asked
+    return answer(Desk(services, services, "r1", "Lina", EN), event)
+
+
+def asked(**changes: object) -> list[tuple[object, ...]]:
+    """What the services are asked for by an event."""
+    services = Services()
+    assert answered(services, **changes)["status"] == "done"
+    return services.asked
 
 
 @dataclass
-class DraftedMeanwhile(Desk):
+class DraftedMeanwhile(Services):
     """A job has drafted the segment: what was version 0 is version 1."""
 
     by: str = "pretranslation"
@@ -153,25 +187,21 @@ class DraftedMeanwhile(Desk):
         expected_version: int | None = None,
     ) -> Segment:
         if expected_version != 1:
-            raise StaleSegmentError(number=number, by=self.by, target="", version=1)
+            raise StaleSegmentError(number=number, by=self.by)
         return super().edit(release_id, number, target, by, expected_version)
 
 
 @pytest.mark.parametrize("kind", ["save", "approve"])
 def test_what_a_person_typed_while_a_job_drafted_the_segment_stands(kind: str) -> None:
-    desk = DraftedMeanwhile()
-    event = parse_event(RAW | {"kind": kind, "version": 0})
-    assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "done"
-    assert desk.asked[0] == ("edit", 3, "نص", "Lina", 1)
+    services = DraftedMeanwhile()
+    assert answered(services, kind=kind, version=0)["status"] == "done"
+    assert services.asked[0] == ("edit", 3, "نص", "Lina", 1)
 
 
 def test_another_persons_text_is_never_passed_over() -> None:
-    desk = DraftedMeanwhile(by="Karim")
-    event = parse_event(RAW | {"version": 0})
-    assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN, sound)["status"] == "stale"
-    assert desk.asked == []
+    services = DraftedMeanwhile(by="Karim")
+    assert answered(services, version=0)["status"] == "stale"
+    assert services.asked == []
 
 
 def test_a_save_states_the_version_it_was_made_on() -> None:
@@ -179,49 +209,64 @@ def test_a_save_states_the_version_it_was_made_on() -> None:
 
 
 def test_approving_saves_first_and_approves_what_was_saved() -> None:
-    assert asked(kind="approve") == [
+    assert asked(kind="approve", words="So be it.") == [
         ("edit", 3, "نص", "Lina", 2),
-        ("approve", [3], "Lina", {3: 5}),
+        ("approve", [3], "Lina", {3: 5}, "So be it."),
     ]
 
 
-def test_an_error_holds_approval_back_until_the_person_says_so() -> None:
-    desk = Desk()
-    event = parse_event(RAW | {"kind": "approve"})
-    assert event is not None
-    assert answer(desk, event, "r1", "Lina", EN, wrong)["status"] == "doubt"
-    assert desk.asked == [("edit", 3, "نص", "Lina", 2)]
-    anyway = parse_event(RAW | {"kind": "approve", "anyway": True})
-    assert anyway is not None
-    assert answer(desk, anyway, "r1", "Lina", EN, wrong)["status"] == "done"
-    assert desk.asked[-1] == ("approve", [3], "Lina", {3: 5}, IN_BROWSER)
+class Refusing(Services):
+    """Finds an error in whatever is to be approved."""
+
+    def approve(
+        self,
+        release_id: str,
+        numbers: list[int] | None,
+        by: str,
+        expected_versions: dict[int, int] | None = None,
+        *,
+        override: str = "",
+    ) -> None:
+        raise ErrorsBlockApprovalError(numbers="3", checks="term_missing", findings={})
 
 
-def test_only_true_is_anyway() -> None:
-    event = parse_event(RAW | {"anyway": "yes"})
-    assert event is not None
-    assert not event["anyway"]
+def test_an_error_holds_approval_back_and_the_text_is_saved_all_the_same() -> None:
+    services = Refusing()
+    assert answered(services, kind="approve")["status"] == "doubt"
+    assert services.asked == [("edit", 3, "نص", "Lina", 2)]
 
 
-def test_approving_many_states_every_version() -> None:
-    assert asked(kind="approve_many", versions=[[1, 4], [2, 7]]) == [
-        ("approve", [1, 2], "Lina", {1: 4, 2: 7}, IN_BROWSER)
+def test_approving_many_states_every_version_and_the_reason() -> None:
+    assert asked(kind="approve_many", versions=[[1, 4], [2, 7]], words="Read.") == [
+        ("approve", [1, 2], "Lina", {1: 4, 2: 7}, "Read.")
     ]
+
+
+def test_rejecting_saves_what_was_typed_first() -> None:
+    assert asked(kind="reject", words="Wrong name.") == [
+        ("edit", 3, "نص", "Lina", 2),
+        ("reject", 3, "Wrong name.", "Lina", 5),
+    ]
+
+
+def test_comments_are_added_and_resolved() -> None:
+    assert asked(kind="comment", words="@Karim?") == [("add", 3, "@Karim?", "Lina")]
+    assert asked(kind="resolve", place=12) == [("resolve", 12, "Lina")]
 
 
 def test_reopening_and_looking() -> None:
     assert asked(kind="reopen") == [("reopen", [3], "Lina")]
-    assert asked(kind="open") == []
-    assert asked(kind="others") == []
+    for kind in ("open", "others", "find"):
+        assert asked(kind=kind) == []
 
 
 @pytest.mark.parametrize(
     ("failure", "status"),
     [
-        (StaleSegmentError(number=3, by="Karim", target="نص", version=4), "stale"),
+        (StaleSegmentError(number=3, by="Karim"), "stale"),
         (EmptyTargetError(number=3), "error"),
     ],
 )
 def test_what_a_rule_forbids_is_said_in_one_sentence(failure: Exception, status: str) -> None:
-    ack = answer(Desk(failure), EVENT, "r1", "Lina", EN, sound)
-    assert ack == {"id": "a-1", "status": status, "number": 3, "message": str(failure)}
+    expected = {"id": "a-1", "status": status, "number": 3, "message": str(failure)}
+    assert answered(Services(failure)) == expected

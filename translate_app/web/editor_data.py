@@ -1,32 +1,31 @@
-"""A reviewed release as the segment editor wants it. No Streamlit here."""
+"""A reviewed release as rows of the segment editor. No Streamlit here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
+from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
-from translate_app.domain.segment import Finding, Segment, SegmentChange, SegmentState
+from translate_app.domain.release import Release
+from translate_app.domain.segment import Finding, Segment, SegmentState, Severity
 from translate_app.errors import N_
 from translate_app.i18n import Translator
+from translate_app.services.findings import ReviewedSegment, mended
 from translate_app.services.pretranslate_release import MACHINE
-from translate_app.services.queries import ReviewedRelease, ReviewedSegment
 from translate_app.web import labels
 from translate_app.web.editor_protocol import (
-    Ack,
     EditorData,
     FindingRow,
     Group,
     GroupId,
-    History,
-    HistoryRow,
     Mark,
     NameRow,
-    Others,
     SegmentRow,
     Side,
 )
 
-_GROUPS: tuple[GroupId, ...] = ("all", "open", "findings", "low", "approved")
+ALWAYS_SHOWN: Final = frozenset({"all", "open", "findings", "approved"})
+"""Filters that are shown though no segment is in them."""
 
 LOW_CONFIDENCE: Final = 25
 """A draft whose expected closeness to a person's translation is below this (of 100, see
@@ -34,47 +33,46 @@ LOW_CONFIDENCE: Final = 25
 
 
 def editor_data(
-    reviewed: ReviewedRelease,
+    release: Release,
+    rows: Sequence[SegmentRow],
+    revision: int,
     t: Translator,
-    history: tuple[int, Sequence[SegmentChange]] | None = None,
-    ack: Ack | None = None,
-    others: Others | None = None,
+    user: str,
+    style: HouseStyle,
 ) -> EditorData:
-    """Everything the editor shows; `history` is of the segment of that number."""
-    release = reviewed.release
-    headings = {u.position for u in release.units if u.kind is UnitKind.HEADING}
-    rows = [
-        _segment_row(segment, release.source_language, headings, t) for segment in reviewed.segments
-    ]
-    data = EditorData(
+    """The whole release with `rows`, which are of that revision (see `editor_news`)."""
+    return EditorData(
         release=release.id,
+        revision=revision,
         dir=t.direction,
+        user=user,
         source=_side(release.source_language, t),
         target=_side(release.target_language, t),
-        total=t.number(len(rows)),
-        segments=rows,
-        groups=[_group(group, rows, t) for group in _GROUPS],
+        digits=style.digits.value,
+        segments=list(rows),
+        groups=[
+            Group(id=group, label=t.gettext(words), always=group in ALWAYS_SHOWN)
+            for group, words in labels.GROUPS.items()
+        ],
+        states={state.label: t.gettext(words) for state, words in labels.STATES.items()},
         labels={name: t.gettext(message) for name, message in labels.EDITOR.items()},
     )
-    if history is not None:
-        number, changes = history
-        steps = [_history_row(change, t) for change in reversed(changes)]
-        data["history"] = History(number=number, rows=steps)
-    if others is not None:
-        data["others"] = others
-    if ack is not None:
-        data["ack"] = ack
-    return data
 
 
-def groups_of(segment: Segment, findings: Sequence[Finding]) -> list[GroupId]:
+def groups_of(segment: Segment, findings: Sequence[Finding], user: str) -> list[GroupId]:
     """The filters under which a segment is shown."""
     approved = segment.state is SegmentState.APPROVED
     groups: list[GroupId] = ["all", "approved" if approved else "open"]
     if findings:
         groups.append("findings")
     sure = confidence(segment)
-    return [*groups, "low"] if sure is not None and sure < LOW_CONFIDENCE else groups
+    if sure is not None and sure < LOW_CONFIDENCE:
+        groups.append("low")
+    if segment.changed_by == user and user:
+        groups.append("mine")
+    if segment.state is SegmentState.REJECTED:
+        groups.append("rejected")
+    return groups
 
 
 def confidence(segment: Segment) -> int | None:
@@ -93,14 +91,19 @@ def _side(language: Language, t: Translator) -> Side:
     )
 
 
-def _group(group: GroupId, rows: Sequence[SegmentRow], t: Translator) -> Group:
-    count = sum(group in row["groups"] for row in rows)
-    return Group(id=group, label=t.gettext(labels.GROUPS[group]), count=t.number(count))
+def headings(release: Release) -> frozenset[int]:
+    """Positions of the units that are headings."""
+    return frozenset(u.position for u in release.units if u.kind is UnitKind.HEADING)
 
 
-def _segment_row(
-    reviewed: ReviewedSegment, source: Language, headings: set[int], t: Translator
+def segment_row(
+    reviewed: ReviewedSegment,
+    source: Language,
+    headings: Collection[int],
+    t: Translator,
+    user: str,
 ) -> SegmentRow:
+    """A segment as the document shows it to `user`."""
     segment = reviewed.segment
     # That nothing is written yet is what the state says already.
     findings = [f for f in reviewed.findings if f.check != "empty_target"]
@@ -118,11 +121,11 @@ def _segment_row(
         detail=detail,
         confidence=confidence(segment),
         version=segment.version,
-        changed_by=_person(segment.changed_by, t),
-        groups=groups_of(segment, findings),
+        changed_by=person_words(segment.changed_by, t),
+        groups=groups_of(segment, findings, user),
         source_marks=_source_marks(reviewed, source, missing),
         target_marks=_target_marks(reviewed, findings, t),
-        findings=[FindingRow(severity=f.severity.value, text=t.finding(f)) for f in findings],
+        findings=[_finding_row(f, segment.target, t) for f in findings],
         names=_names(reviewed, source, missing),
     )
 
@@ -132,11 +135,12 @@ def _state_words(segment: Segment, t: Translator) -> tuple[str, str]:
     if segment.state is SegmentState.PRETRANSLATED and segment.origin is not None:
         words = confidence_words(confidence(segment), t)
         return t.gettext(labels.ORIGINS[segment.origin]), words
-    by = "" if segment.state is SegmentState.EMPTY else _person(segment.changed_by, t)
+    by = "" if segment.state is SegmentState.EMPTY else person_words(segment.changed_by, t)
     return t.gettext(labels.STATES[segment.state]), by
 
 
-def _person(name: str | None, t: Translator) -> str:
+def person_words(name: str | None, t: Translator) -> str:
+    """The name of a person, or words for the machine."""
     return t.gettext(N_("pretranslation")) if name == MACHINE else name or ""
 
 
@@ -159,11 +163,16 @@ def _target_marks(
     reviewed: ReviewedSegment, findings: Sequence[Finding], t: Translator
 ) -> list[Mark]:
     names = [
-        Mark(start=span.start, end=span.end, kind="name", title="")
+        Mark(start=span.start, end=span.end, kind="found", title="")
         for span in reviewed.target_spans
     ]
     found = [
-        Mark(start=f.span.start, end=f.span.end, kind="finding", title=t.finding(f))
+        Mark(
+            start=f.span.start,
+            end=f.span.end,
+            kind="finding" if f.severity is Severity.ERROR else "doubtful",
+            title=t.finding(f),
+        )
         for f in findings
         if f.span is not None
     ]
@@ -182,7 +191,9 @@ def _names(reviewed: ReviewedSegment, source: Language, missing: set[str | None]
     ]
 
 
-def _history_row(change: SegmentChange, t: Translator) -> HistoryRow:
-    state = t.gettext(labels.STATES[change.state])
-    parts = [state, _person(change.by, t), t.datetime(change.at)]
-    return HistoryRow(parts=parts, target=change.target)
+def _finding_row(finding: Finding, target: str, t: Translator) -> FindingRow:
+    return FindingRow(
+        severity=finding.severity.value,
+        text=t.finding(finding),
+        mended=mended(finding, target) or "",
+    )

@@ -1,8 +1,9 @@
 """What Python and the editor in the browser say to each other.
 
-Python -> browser: one `EditorData`, whole, with every run of the page.
+Python -> browser: one `EditorData`, the whole release, when the page is drawn; then `News`
+with every event: the rows that changed since the revision that the browser said it has.
 Browser -> Python: the trigger `event`, one `EditorEvent` at a time. The browser sends
-the next one only when the answer (`Ack`) to the one before has come back with the data,
+the next one only when the answer (`Ack`) to the one before has come back with the news,
 and sends the same event again, with the same id, when no answer comes.
 
 All places in texts are code points, as Python counts; the browser converts.
@@ -11,13 +12,28 @@ The comment at the head of `outbox.js` is the same contract from the other side.
 
 from typing import Final, Literal, NotRequired, TypedDict, cast, get_args
 
-EventKind = Literal["save", "approve", "approve_many", "reopen", "open", "others"]
+EventKind = Literal[
+    "save",
+    "approve",
+    "approve_many",
+    "reject",
+    "reopen",
+    "comment",
+    "resolve",
+    "open",
+    "others",
+    "find",
+]
 AckStatus = Literal["done", "stale", "doubt", "error"]
-MarkKind = Literal["name", "missing", "finding"]
-GroupId = Literal["open", "findings", "low", "approved", "all"]
+MarkKind = Literal["name", "found", "missing", "finding", "doubtful", "hit"]
+GroupId = Literal[
+    "all", "open", "findings", "low", "mine", "changed", "rejected", "commented", "approved"
+]
 
 LONGEST_TARGET: Final = 100_000
 """Code points of a target that are accepted from the browser."""
+LONGEST_WORDS: Final = 5_000
+"""Code points of a reason, a comment or a search."""
 _EVENT_KINDS: Final = frozenset(get_args(EventKind))
 
 
@@ -34,9 +50,13 @@ class EditorEvent(TypedDict):
     target: str
     """Text for `save` and `approve`."""
     versions: dict[int, int]
-    """For `approve_many`: the versions of the segments to approve."""
-    anyway: bool
-    """For `approve`: whether the person was told what speaks against it."""
+    """For `approve_many`: the versions of the segments meant."""
+    words: str
+    """Why to approve in spite of an error, why to reject; a comment; what to find."""
+    place: int
+    """The comment to resolve."""
+    has: int
+    """Revision of the rows that the browser has."""
 
 
 class Ack(TypedDict):
@@ -63,6 +83,8 @@ class FindingRow(TypedDict):
 
     severity: str
     text: str
+    mended: str
+    """The whole target with this mended; empty where that needs a person."""
 
 
 class NameRow(TypedDict):
@@ -98,11 +120,12 @@ class SegmentRow(TypedDict):
 
 
 class Group(TypedDict):
-    """A filter over the segments."""
+    """A filter over the segments; the browser counts."""
 
     id: GroupId
     label: str
-    count: str
+    always: bool
+    """Whether it is shown though no segment is in it."""
 
 
 class HistoryRow(TypedDict):
@@ -111,13 +134,29 @@ class HistoryRow(TypedDict):
     parts: list[str]
     """State, person, time: each in its own direction."""
     target: str
+    reason: str
+    """Why it was rejected, or approved in spite of an error; empty elsewhere."""
 
 
-class History(TypedDict):
-    """The steps of the open segment, latest first."""
+class MemoryRow(TypedDict):
+    """A segment translated before that is like the open one."""
 
-    number: int
-    rows: list[HistoryRow]
+    source: str
+    target: str
+    quality: int
+    """0-100."""
+    quality_label: str
+    where: str
+
+
+class CommentRow(TypedDict):
+    """Something said about the open segment."""
+
+    id: int
+    by: str
+    at: str
+    text: str
+    resolved: bool
 
 
 class OtherDraft(TypedDict):
@@ -140,10 +179,37 @@ class EngineAnswer(TypedDict):
 class Others(TypedDict):
     """The other drafts that were asked for."""
 
-    number: int
     complete: bool
     """Whether every engine has answered."""
     engines: list[EngineAnswer]
+
+
+class Beside(TypedDict):
+    """What stands beside the open segment."""
+
+    number: int
+    history: list[HistoryRow]
+    """Latest first."""
+    others: NotRequired[Others]
+    memory: NotRequired[list[MemoryRow]]
+    comments: NotRequired[list[CommentRow]]
+
+
+class FoundRow(TypedDict):
+    """A segment that a search through everything found."""
+
+    source: str
+    target: str
+    source_marks: list[Mark]
+    target_marks: list[Mark]
+    where: str
+
+
+class Found(TypedDict):
+    """The answer to a search."""
+
+    query: str
+    rows: list[FoundRow]
 
 
 class Side(TypedDict):
@@ -155,27 +221,48 @@ class Side(TypedDict):
 
 
 class EditorData(TypedDict):
-    """Everything the editor shows."""
+    """A whole release as the editor shows it."""
 
     release: str
+    revision: int
+    """Grows with every change of a row, also from one session to the next."""
     dir: str
+    user: str
     source: Side
     target: Side
-    total: str
+    digits: str
+    """Digits that the client wants in Arabic: `arab` or `latn`."""
     segments: list[SegmentRow]
     groups: list[Group]
-    history: NotRequired[History]
-    others: NotRequired[Others]
-    ack: NotRequired[Ack]
+    states: dict[str, str]
+    """Words for the states, by their names."""
     labels: dict[str, str]
+
+
+class News(TypedDict):
+    """What is new since the browser heard last."""
+
+    release: str
+    revision: int
+    rows: list[SegmentRow]
+    """The rows that changed since the revision the browser has."""
+    numbers: NotRequired[list[int]]
+    """All segments in order, where some came or went."""
+    ack: NotRequired[Ack]
+    beside: NotRequired[Beside]
+    found: NotRequired[Found]
+    here: NotRequired[dict[str, list[str]]]
+    """Names of the other people in a segment now, by its number."""
 
 
 def parse_event(raw: object) -> EditorEvent | None:
     """The event in what a browser sent; None where it is none: browsers can send anything."""
     if not isinstance(raw, dict):
         return None
-    identity, kind, target = raw.get("id"), raw.get("kind"), raw.get("target", "")
+    identity, kind = raw.get("id"), raw.get("kind")
+    target, words = raw.get("target", ""), raw.get("words", "")
     number, version = _count(raw.get("number")), _count(raw.get("version"))
+    place, has = _count(raw.get("place", 0)), _count(raw.get("has", 0))
     versions = _versions(raw.get("versions", []))
     if not isinstance(identity, str) or not 0 < len(identity) <= 100:
         return None
@@ -183,7 +270,9 @@ def parse_event(raw: object) -> EditorEvent | None:
         return None
     if not isinstance(target, str) or len(target) > LONGEST_TARGET:
         return None
-    if number is None or version is None or versions is None:
+    if not isinstance(words, str) or len(words) > LONGEST_WORDS:
+        return None
+    if number is None or version is None or versions is None or place is None or has is None:
         return None
     return EditorEvent(
         id=identity,
@@ -192,7 +281,9 @@ def parse_event(raw: object) -> EditorEvent | None:
         version=version,
         target=_without_lone_surrogates(target),
         versions=versions,
-        anyway=raw.get("anyway") is True,
+        words=_without_lone_surrogates(words),
+        place=place,
+        has=has,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from translate_app.domain.document import DropReason
 from translate_app.domain.engine import EngineKind
 from translate_app.domain.glossary import EntryType
+from translate_app.domain.report import DraftNames
 from translate_app.domain.segment import Origin, SegmentState
 from translate_app.domain.work import Priority
 from translate_app.errors import N_
@@ -65,6 +66,11 @@ PRIORITIES: Final[dict[Priority, str]] = {
     Priority.NORMAL: N_("Normal"),
     Priority.HIGH: N_("High"),
     Priority.URGENT: N_("Urgent"),
+}
+DRAFT_NAMES: Final[dict[DraftNames, str]] = {
+    DraftNames.NONE: N_("none in the segment"),
+    DraftNames.APPLIED: N_("all in the draft"),
+    DraftNames.MISSING: N_("one was missing"),
 }
 THEMES: Final[dict[str, str]] = {
     "system": N_("System colours"),

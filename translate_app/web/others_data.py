@@ -17,7 +17,6 @@ Look = Callable[[Segment], ReviewedSegment]
 def others_data(asked: Asked, segment: Segment, look: Look, t: Translator) -> Others:
     """What has been answered for `segment`."""
     return Others(
-        number=segment.number,
         complete=asked.complete,
         engines=[_answer(each, segment, look, t) for each in asked.engines],
     )
@@ -41,7 +40,7 @@ def _draft(draft: Draft, segment: Segment, look: Look, t: Translator) -> OtherDr
         terms=draft.terms,
     )
     spans = look(written).target_spans
-    marks = [Mark(start=span.start, end=span.end, kind="name", title="") for span in spans]
+    marks = [Mark(start=span.start, end=span.end, kind="found", title="") for span in spans]
     return OtherDraft(
         text=draft.target, marks=marks, confidence=confidence_words(draft.confidence, t)
     )

@@ -1,16 +1,14 @@
 """What an event of the segment editor does: the rules are the services', this is the post."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from translate_app.domain.segment import Segment
-from translate_app.errors import StaleSegmentError, TranslateAppError
+from translate_app.errors import ErrorsBlockApprovalError, StaleSegmentError, TranslateAppError
 from translate_app.i18n import Translator
 from translate_app.services.pretranslate_release import MACHINE
 from translate_app.web.editor_protocol import Ack, AckStatus, EditorEvent
-
-IN_BROWSER = "confirmed in the browser"
-"""The reason on record where a person was shown the errors and approved all the same."""
 
 
 class Review(Protocol):
@@ -39,68 +37,116 @@ class Review(Protocol):
         """Approve segments."""
         ...
 
+    def reject(
+        self,
+        release_id: str,
+        number: int,
+        reason: str,
+        by: str,
+        expected_version: int | None = None,
+    ) -> object:
+        """Send a translation back."""
+        ...
+
     def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> object:
         """Open approved segments again."""
         ...
 
 
-Wrong = Callable[[Segment], bool]
-"""Whether a check found an error in a segment as it is saved."""
+class Comments(Protocol):
+    """The part of `services.comments` that the editor needs."""
+
+    def add(self, release_id: str, number: int, text: str, by: str) -> object:
+        """Say something about a segment."""
+        ...
+
+    def resolve(self, comment_id: int, by: str) -> object:
+        """Say that a comment is dealt with."""
+        ...
 
 
-class _DoubtError(Exception):
-    """A segment was saved and not approved: an error speaks against it."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a person sits: the services, the release, the name, the words."""
+
+    review: Review
+    comments: Comments
+    release_id: str
+    by: str
+    t: Translator
 
 
-def answer(
-    review: Review, event: EditorEvent, release_id: str, by: str, t: Translator, wrong: Wrong
-) -> Ack:
+def answer(desk: Desk, event: EditorEvent) -> Ack:
     """Do what `event` asks for and say how it went; nothing that a rule forbids is done."""
     try:
-        _beside_machines(review, event, release_id, by, wrong)
-    except _DoubtError:
-        return _ack(event, "doubt", "")
+        _beside_machines(desk, event)
+    except ErrorsBlockApprovalError:
+        return _ack(event, "doubt", "")  # the row says which: its findings come with the news
     except StaleSegmentError as error:
-        return _ack(event, "stale", t.error(error))
+        return _ack(event, "stale", desk.t.error(error))
     except TranslateAppError as error:
-        return _ack(event, "error", t.error(error))
+        return _ack(event, "error", desk.t.error(error))
     return _ack(event, "done", "")
 
 
-def _beside_machines(
-    review: Review, event: EditorEvent, release_id: str, by: str, wrong: Wrong
-) -> None:
+def _beside_machines(desk: Desk, event: EditorEvent) -> None:
     """Carry `event` out, even where a job drafted the segment while the person was typing.
 
     The machine drafts only what is empty; the person's text follows on that draft.
     """
     try:
-        _carry_out(review, event, release_id, by, wrong)
+        _carry_out(desk, event)
     except StaleSegmentError as error:
         if error.parameters["by"] != MACHINE or event["kind"] not in ("save", "approve"):
             raise
-        after: EditorEvent = {**event, "version": event["version"] + 1}
-        _carry_out(review, after, release_id, by, wrong)
+        _carry_out(desk, {**event, "version": event["version"] + 1})
 
 
-def _carry_out(review: Review, event: EditorEvent, release_id: str, by: str, wrong: Wrong) -> None:
-    number, version = event["number"], event["version"]
-    match event["kind"]:
-        case "save":
-            review.edit(release_id, number, event["target"], by, version)
-        case "approve":
-            saved = review.edit(release_id, number, event["target"], by, version)
-            if not event["anyway"] and wrong(saved):
-                raise _DoubtError
-            override = IN_BROWSER if event["anyway"] else ""
-            review.approve(release_id, [number], by, {number: saved.version}, override=override)
-        case "approve_many":
-            versions = event["versions"]
-            review.approve(release_id, list(versions), by, versions, override=IN_BROWSER)
-        case "reopen":
-            review.reopen(release_id, [number], by)
-        case "open" | "others":
-            pass
+def _carry_out(desk: Desk, event: EditorEvent) -> None:
+    does = _DOES.get(event["kind"])
+    if does is not None:  # the others only look at something
+        does(desk, event)
+
+
+def _save(desk: Desk, event: EditorEvent) -> Segment:
+    number, target, version = event["number"], event["target"], event["version"]
+    return desk.review.edit(desk.release_id, number, target, desk.by, version)
+
+
+def _approve(desk: Desk, event: EditorEvent) -> None:
+    """Save first, so that the text is safe where an error speaks against approving it."""
+    saved = _save(desk, event)
+    desk.review.approve(
+        desk.release_id,
+        [saved.number],
+        desk.by,
+        {saved.number: saved.version},
+        override=event["words"],
+    )
+
+
+def _approve_many(desk: Desk, event: EditorEvent) -> None:
+    versions = event["versions"]
+    desk.review.approve(desk.release_id, list(versions), desk.by, versions, override=event["words"])
+
+
+def _reject(desk: Desk, event: EditorEvent) -> None:
+    """Save first: what was typed into a translation that is sent back is not lost."""
+    saved = _save(desk, event)
+    desk.review.reject(desk.release_id, saved.number, event["words"], desk.by, saved.version)
+
+
+_DOES: dict[str, Callable[[Desk, EditorEvent], object]] = {
+    "save": _save,
+    "approve": _approve,
+    "approve_many": _approve_many,
+    "reject": _reject,
+    "reopen": lambda desk, event: desk.review.reopen(desk.release_id, [event["number"]], desk.by),
+    "comment": lambda desk, event: desk.comments.add(
+        desk.release_id, event["number"], event["words"], desk.by
+    ),
+    "resolve": lambda desk, event: desk.comments.resolve(event["place"], desk.by),
+}
 
 
 def _ack(event: EditorEvent, status: AckStatus, message: str) -> Ack:

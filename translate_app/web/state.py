@@ -1,10 +1,12 @@
 """Every session_state key, behind typed accessors. Ids, preferences and notices only."""
 
+import uuid
 from typing import Final
 
 import streamlit as st
 
-from translate_app.web.editor_protocol import Ack
+from translate_app.web.editor_news import Stock
+from translate_app.web.editor_protocol import Ack, Found
 from translate_app.web.notice import Notice
 from translate_app.web.preferences import Preferences
 
@@ -15,6 +17,10 @@ _TOLD: Final = "told"
 _ANEW: Final = "anew"
 _ACKS: Final = "acks"
 _OPENED: Final = "opened"
+_SESSION: Final = "session"
+_STOCK: Final = "stock"
+_HAS: Final = "has"
+_FOUND: Final = "found"
 _WATCHED: Final = "watched"
 _STAND: Final = "stand"
 _ASKED: Final = "asked"
@@ -88,6 +94,12 @@ def add_ack(release_id: str, ack: Ack) -> None:
         del given[next(iter(given))]
 
 
+def session() -> str:
+    """Names this window; nobody else has the same name."""
+    made: str = st.session_state.setdefault(_SESSION, uuid.uuid4().hex)
+    return made
+
+
 def opened_segment(release_id: str) -> int | None:
     """Number of the segment that is open in the editor of a release."""
     opened: dict[str, int] = st.session_state.setdefault(_OPENED, {})
@@ -97,6 +109,38 @@ def opened_segment(release_id: str) -> int | None:
 def set_opened_segment(release_id: str, number: int) -> None:
     """Remember which segment is open."""
     st.session_state.setdefault(_OPENED, {})[release_id] = number
+
+
+def stock(release_id: str) -> Stock:
+    """The rows of a release as this window was sent them; only of the one that is open."""
+    kept: tuple[str, Stock] = st.session_state.get(_STOCK, ("", Stock()))
+    return kept[1] if kept[0] == release_id else Stock()
+
+
+def set_stock(release_id: str, value: Stock) -> None:
+    """Remember what this window was sent."""
+    st.session_state[_STOCK] = (release_id, value)
+
+
+def has(release_id: str) -> int:
+    """Revision of the rows that the browser has, as far as it has said."""
+    everywhere: dict[str, int] = st.session_state.get(_HAS, {})
+    return everywhere.get(release_id, 0)
+
+
+def set_has(release_id: str, revision: int) -> None:
+    """Remember which rows the browser has."""
+    st.session_state.setdefault(_HAS, {})[release_id] = revision
+
+
+def found() -> Found | None:
+    """The answer to the last search through everything."""
+    return st.session_state.get(_FOUND)
+
+
+def set_found(value: Found) -> None:
+    """Remember the answer to a search."""
+    st.session_state[_FOUND] = value
 
 
 def asked(release_id: str) -> frozenset[int]:

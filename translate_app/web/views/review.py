@@ -7,28 +7,17 @@ from typing import Literal
 import streamlit as st
 
 from translate_app.domain.release import Publication
-from translate_app.domain.segment import Segment, SegmentState, Severity
+from translate_app.domain.segment import SegmentState, Severity
 from translate_app.errors import ReleaseNotFoundError, TranslateAppError
-from translate_app.services.findings import reviewed_segment
 from translate_app.services.queries import ReviewedRelease
 from translate_app.web import markup, state, viewmodels
-from translate_app.web.components.segment_editor import segment_editor, sent_event
 from translate_app.web.context import Context
-from translate_app.web.editor_data import editor_data
-from translate_app.web.editor_protocol import Others, parse_event
 from translate_app.web.notice import Notice
-from translate_app.web.others_data import others_data
-from translate_app.web.review_desk import answer
 from translate_app.web.viewmodels import PublishDecision
 from translate_app.web.views.downloads import download_buttons
 from translate_app.web.views.engine_hint import engine_hint
-from translate_app.web.views.pretranslation import (
-    asked_drafts,
-    drafting_jobs,
-    follow,
-    other_drafts,
-    start_drafting,
-)
+from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
+from translate_app.web.views.review_editor import draw_editor
 
 RELEASE_PARAMETER = "release"
 
@@ -51,7 +40,7 @@ def page(context: Context) -> None:
         st.query_params[RELEASE_PARAMETER] = release_id
     _head(context, reviewed)
     follow(context, release_id)
-    _editor(context, reviewed)
+    draw_editor(context, reviewed)
 
 
 def open_release(context: Context) -> str | None:
@@ -98,11 +87,6 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
     published = [_published(context, each) for each in reviewed.publications[-1:]]
     st.html(markup.facts([*viewmodels.release_facts(release, context.t), *engines, *published]))
     counts = viewmodels.state_counts(segments)
-    words = _("{approved} of {total} approved").format(
-        approved=context.t.number(counts.get(SegmentState.APPROVED, 0)),
-        total=context.t.number(len(segments)),
-    )
-    st.html(markup.progress_bar(viewmodels.progress(counts), words, context.t))
     if counts.get(SegmentState.APPROVED, 0) < len(segments):
         engine_hint(context)
     empty = counts.get(SegmentState.EMPTY, 0)
@@ -188,53 +172,3 @@ def _publish(context: Context, release_id: str) -> None:
         return
     words = context.t.gettext("Version {number} is published.")
     state.notify(Notice("done", words.format(number=context.t.number(publication.number))))
-
-
-def _editor(context: Context, reviewed: ReviewedRelease) -> None:
-    release_id = reviewed.release.id
-    key = f"editor-{release_id}"
-    number = state.opened_segment(release_id)
-    history = None
-    if number is not None and any(each.segment.number == number for each in reviewed.segments):
-        history = (number, context.application.queries.history(release_id, number))
-    ack = state.latest_ack(release_id)
-    data = editor_data(reviewed, context.t, history, ack, _others(context, reviewed, number))
-    segment_editor(data, key, partial(_handle, context, release_id, key))
-
-
-def _others(context: Context, reviewed: ReviewedRelease, number: int | None) -> Others | None:
-    """The other drafts of the open segment, as far as they have come."""
-    asked = asked_drafts(context, reviewed.release.id)
-    segments = {each.segment.number: each.segment for each in reviewed.segments}
-    if asked is None or number not in segments:
-        return None
-    pair = reviewed.release.pair
-    matcher = context.application.matchers(pair.source)
-    look = partial(reviewed_segment, matcher=matcher, pair=pair)
-    return others_data(asked, segments[number], look, context.t)
-
-
-def _is_wrong(context: Context, segment: Segment) -> bool:
-    """Whether a check finds an error in a segment."""
-    with context.application.unit_of_work() as unit_of_work:
-        pair = unit_of_work.releases.get(segment.release_id).pair
-    found = reviewed_segment(segment, context.application.matchers(pair.source), pair)
-    return any(finding.severity is Severity.ERROR for finding in found.findings)
-
-
-def _handle(context: Context, release_id: str, key: str) -> None:
-    """Answer an event; one that was answered before is not carried out again."""
-    event = parse_event(sent_event(key))
-    if event is None:
-        return
-    ack = state.acks(release_id).get(event["id"])
-    if ack is None:
-        review = context.application.review
-        wrong = partial(_is_wrong, context)
-        ack = answer(review, event, release_id, context.user, context.t, wrong)
-        if event["kind"] == "open":
-            state.set_opened_segment(release_id, event["number"])
-        if event["kind"] == "others":
-            other_drafts(context.application).ask(release_id, event["number"])
-            state.add_asked(release_id, event["number"])
-    state.add_ack(release_id, ack)

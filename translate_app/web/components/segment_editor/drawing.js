@@ -1,100 +1,108 @@
 // Drawing the editor's state: every method changes in place what differs, and only that.
 
+const TOOLS_AFTER = 60; // ms: counts may come a moment after the next segment is open
+
 Object.assign(Editor.prototype, {
+  /** Everything: for the first time, or when rows came, went or moved. */
   draw() {
-    const { data } = this;
-    const headings = this.doc.querySelector(".columns");
-    if (!headings) this.doc.append(this.columns());
-    let unit = null;
-    for (const segment of data.segments) {
-      let row = this.rows.get(segment.number);
-      if (!row) {
-        row = new Row(this, segment);
-        this.rows.set(segment.number, row);
-        this.doc.append(row.element);
-      }
-      row.element.classList.toggle("first", this.leastSure || segment.unit !== unit);
-      unit = segment.unit;
-      this.refresh(segment.number);
+    if (!this.doc.querySelector(".columns")) this.doc.prepend(this.columns());
+    for (const number of this.numbers) {
+      if (this.rows.has(number)) continue;
+      const row = new Row(this, this.segments.get(number));
+      this.rows.set(number, row);
+      this.list.append(row.element);
     }
     for (const [number, row] of this.rows) {
-      if (!this.segments.has(number)) {
-        row.element.remove();
-        this.rows.delete(number);
-      }
+      if (this.segments.has(number)) continue;
+      if (this.active === number) this.active = null;
+      row.element.remove();
+      this.rows.delete(number);
     }
-    if (!this.nothing.isConnected) this.doc.append(this.nothing);
     this.arrange();
+    this.headUnits();
+    for (const number of this.order) {
+      const row = this.rows.get(number);
+      if (row.filled) this.refresh(number);
+      else this.shelf.add(row.element, number);
+    }
     this.drawTools();
     this.filter();
     this.drawAround();
   },
 
-  /** Rows as in the text, or the least sure drafts first. Nothing moves while a row is open. */
-  arrange() {
-    const { segments } = this.data;
-    if (this.active !== null && this.order.length === segments.length) return;
-    const rank = (s) => (s.state === "approved" ? 200 : (s.confidence ?? 150));
-    const sorted = this.leastSure ? [...segments].sort((a, b) => rank(a) - rank(b)) : segments;
-    this.order = sorted.map((segment) => segment.number);
-    let place = this.doc.querySelector(".columns").nextSibling;
+  /** What a save, an answer or somebody else's work changed. */
+  drawChanged(numbers) {
+    const touched = new Set(numbers);
+    for (const number of touched) this.refresh(number);
+    this.drawHere();
+    this.drawAround();
+    this.drawToolsSoon();
+  },
+
+  drawToolsSoon() {
+    window.clearTimeout(this.toolsTimer);
+    this.toolsTimer = window.setTimeout(() => {
+      if (!this.data || !this.drafts) return;
+      this.drawTools();
+      this.filter();
+    }, TOOLS_AFTER);
+  },
+
+  /** A line over the first row of every paragraph. */
+  headUnits() {
+    let unit = null;
     for (const number of this.order) {
-      const { element } = this.rows.get(number);
-      if (element === place) place = place.nextSibling;
-      else this.doc.insertBefore(element, place);
+      const segment = this.segments.get(number);
+      const first = this.leastSure || segment.unit !== unit;
+      this.rows.get(number).element.classList.toggle("first", first);
+      unit = segment.unit;
     }
   },
 
   /** Names of the two languages over the columns. */
   columns() {
     const { source, target } = this.data;
-    const line = make("div", "s columns");
+    const line = make("div", "columns");
     line.setAttribute("aria-hidden", "true");
     line.append(make("div", "n"), make("div", "", source.name), make("div", "", target.name));
     return line;
   },
 
+  /** Make the content of a row that comes near the window. */
+  fill(number) {
+    this.rows.get(number)?.fill();
+    this.refresh(number);
+  },
+
   refresh(number) {
     const row = this.rows.get(number);
-    const segment = this.segments.get(number);
-    if (!row || !segment) return;
+    const segment = this.seen(number);
+    if (!row || !row.filled || !segment) return;
     const draft = this.drafts.get(number);
-    row.update(segment, draft, this.statusOf(number));
+    const saving = this.expected.has(number) ? "saving" : "";
+    row.update(segment, draft, draft ? this.statusOf(number) : saving, this.peopleIn(number));
     row.showConflict(this.conflicts.get(number) || null);
   },
 
-  /** Label key for the state of a draft. */
-  statusOf(number) {
-    if (this.conflicts.has(number) || this.outbox.late) return "not_saved";
-    return this.outbox.carries(number) ? "saving" : "typed";
+  /** Names of the others who are in a segment now. */
+  peopleIn(number) {
+    const people = this.here[number] || [];
+    return people.length ? people.join(", ") : "";
   },
 
-  drawTools() {
-    const { groups, labels } = this.data;
-    this.chips.setAttribute("aria-label", labels.show);
-    groups.forEach((group, place) => {
-      let chip = this.chips.children[place];
-      if (!chip) {
-        chip = make("button", "chip");
-        chip.type = "button";
-        chip.addEventListener("click", () => {
-          this.group = group.id;
-          this.drawTools();
-          this.filter();
-        });
-        this.chips.append(chip);
-      }
-      const on = group.id === this.group;
-      chip.textContent = `${group.label} ${group.count}`;
-      chip.classList.toggle("on", on);
-      chip.setAttribute("aria-pressed", String(on));
-    });
-    this.sort.textContent = labels.least_sure;
-    this.sort.setAttribute("aria-pressed", String(this.leastSure));
-    this.sort.classList.toggle("on", this.leastSure);
-    this.search.placeholder = labels.search;
-    this.search.setAttribute("aria-label", labels.search);
-    this.drawConfirm();
+  drawHere() {
+    const now = JSON.stringify(this.here);
+    if (now === this.hereShown) return;
+    const before = Object.keys(JSON.parse(this.hereShown || "{}"));
+    this.hereShown = now;
+    for (const number of new Set([...before, ...Object.keys(this.here)])) {
+      this.refresh(Number(number));
+    }
+    const { labels } = this.data;
+    const others = Object.entries(this.here).flatMap(([number, people]) =>
+      people.map((name) => fill(labels.person_in, { name, number })),
+    );
+    this.people.replaceChildren(...others.map((words) => make("bdi", "", words)));
   },
 
   drawConfirm() {
@@ -106,12 +114,6 @@ Object.assign(Editor.prototype, {
     if (ready.length === 0) this.confirming = false;
     this.confirm.hidden = !this.confirming;
     if (!this.confirming) return;
-    const button = (text, className, action) => {
-      const made = make("button", className, text);
-      made.type = "button";
-      made.addEventListener("click", action);
-      return made;
-    };
     const flagged = { length: ready.length - clean.length };
     const facts = [
       [labels.with_errors, errors],
@@ -121,55 +123,46 @@ Object.assign(Editor.prototype, {
     ].filter(([, list]) => list.length > 0);
     const list = make("ul");
     list.append(...facts.map(([label, found]) => make("li", "", counted(label, found))));
+    const { activeElement } = this.root;
+    const had = this.confirm.contains(activeElement) ? activeElement.dataset.action : null;
+    const reason = this.confirm.querySelector("label") || this.reasonLabel(labels.reason, "reason-all");
+    const field = reason.querySelector("input");
+    const button = (label, found, className, action, wrong) =>
+      makeButton(className, counted(label, found), () => {
+        if (wrong && field.value.trim() === "") field.focus();
+        else this.approveMany(found, wrong ? field.value.trim() : "");
+      }, action);
     this.confirm.replaceChildren(
       make("b", "", counted(labels.approve_question, ready)),
       list,
+      ...(errors.length ? [reason] : []),
       ...(clean.length && flagged.length
-        ? [button(counted(labels.approve_clean, clean), "btn", () => this.approveMany(clean))]
+        ? [button(labels.approve_clean, clean, "btn", "clean", false)]
         : []),
-      button(counted(labels.approve_all, ready), "btn q", () => this.approveMany(ready)),
-      button(labels.cancel, "btn q", () => this.approveMany([])),
+      button(labels.approve_all, ready, "btn q", "all", errors.length > 0),
+      makeButton("btn q", labels.cancel, () => this.approveMany([]), "cancel"),
     );
-  },
-
-  /** Show the rows of the chosen group that hold the query; the open one always stays. */
-  filter() {
-    let shown = 0;
-    for (const segment of this.data.segments) {
-      const draft = this.drafts.get(segment.number);
-      const text = `${segment.source}\n${draft ? draft.text : segment.target}`;
-      const wanted =
-        segment.groups.includes(this.group) && text.toLocaleLowerCase().includes(this.query);
-      const visible = wanted || segment.number === this.active;
-      this.rows.get(segment.number).element.hidden = !visible;
-      shown += visible ? 1 : 0;
-    }
-    this.nothing.textContent = this.data.labels.nothing_here;
-    this.nothing.hidden = shown > 0;
+    if (had) this.confirm.querySelector(`[data-action="${had}"]`)?.focus();
   },
 
   /** Side panels, the line under the open segment and the status line. */
   drawAround() {
     const { data } = this;
-    const segment = this.segments.get(this.active) || null;
-    const draft = segment && this.drafts.get(segment.number);
+    const segment = this.seen(this.active) || null;
+    const beside = this.besides.get(this.active);
+    const draft = Boolean(segment && this.drafts.get(segment.number));
+    const doubt = segment && this.doubted(segment.number);
     const asking = this.asking === this.active;
-    const doubted = Boolean(segment) && this.doubted(segment.number);
-    const panels = [segment, data.history, data.others, asking, data.labels];
-    const now = JSON.stringify([...panels, Boolean(draft), doubted]);
+    const state = [segment, beside, this.found, asking, draft, doubt, this.rejecting, data.labels];
+    const now = segment ? JSON.stringify(state) : "";
     if (segment === null || now !== this.around) {
       this.around = now;
       const focused = this.root.activeElement;
       const had = focused && this.aside.contains(focused) ? focused.dataset.action : null;
-      const does = {
-        insert: (text) => this.rows.get(this.active)?.insert(text),
-        go: (number) => this.activate(number, true),
-        ask: () => this.askOthers(),
-        use: (text) => this.rows.get(this.active)?.replace(text),
-      };
-      this.aside.replaceChildren(...sidePanels(data, segment, asking, does));
+      const panels = segment ? segmentPanels(this, segment) : releasePanels(this);
+      this.aside.replaceChildren(...panels);
       if (had) this.refocus(had);
-      if (segment) this.drawUnder(segment);
+      if (segment) this.drawUnder(segment, doubt);
     }
     this.showStatus();
   },
@@ -181,37 +174,12 @@ Object.assign(Editor.prototype, {
     else this.rows.get(this.active)?.open(true);
   },
 
-  drawUnder(segment) {
-    const { labels } = this.data;
-    const under = this.rows.get(segment.number).under;
-    const focused = this.root.activeElement;
-    const had = focused && under.contains(focused) ? focused.dataset.action : null;
-    const approved = segment.state === "approved";
-    const doubted = !approved && this.doubted(segment.number);
-    const words = doubted ? labels.approve_anyway : labels.approve;
-    const button = make("button", "btn", approved ? labels.reopen : words);
-    button.type = "button";
-    button.dataset.action = approved ? "reopen" : "approve";
-    button.addEventListener("click", () => {
-      if (approved) this.outbox.push({ kind: "reopen", number: segment.number });
-      else this.approve(segment.number);
-    });
-    const inline = make("div", "inline");
-    inline.append(...findingRows(segment.findings));
-    const doubt = make("div", "doubt");
-    doubt.hidden = !doubted;
-    doubt.setAttribute("role", "alert");
-    const errors = segment.findings.filter((finding) => finding.severity === "error");
-    doubt.append(make("b", "", labels.doubt), ...findingRows(errors));
-    under.replaceChildren(doubt, inline, keyHints(labels), make("span", "sp"), button);
-    if (had) button.focus();
-  },
-
   /** The status line, and the sentence of the last thing that went wrong. */
   showStatus() {
-    if (!this.data) return;
-    const { labels, total } = this.data;
+    if (!this.data || !this.drafts) return;
+    const { labels } = this.data;
     const segment = this.segments.get(this.active);
+    const total = String(this.segments.size);
     this.position.textContent = segment
       ? fill(labels.position, { number: segment.label, total })
       : fill(labels.total, { total });
@@ -232,19 +200,3 @@ Object.assign(Editor.prototype, {
     for (const number of pending) this.refresh(number);
   },
 });
-
-const editors = new WeakMap();
-
-/** Called by Streamlit with every new data; the same host element keeps its editor. */
-export default function render({ data, parentElement, setTriggerValue }) {
-  let editor = editors.get(parentElement);
-  if (!editor) {
-    editor = new Editor(parentElement);
-    editors.set(parentElement, editor);
-  }
-  editor.update(data, (event) => setTriggerValue("event", event));
-  return () => {
-    editors.delete(parentElement);
-    editor.close();
-  };
-}

@@ -1,48 +1,56 @@
-// Other drafts of the open segment: asked for on request, put in by click or Ctrl+1 to Ctrl+4.
+// Proposals for the open segment: memory matches and other drafts of the engines, put in by
+// click or Ctrl+1 to Ctrl+4.
 
-const OTHER_KEYS = 4;
+const PROPOSAL_KEYS = 4;
 
-/** The answer for a segment, or null where nobody asked. */
-function othersOf(data, number) {
-  return data.others && data.others.number === number ? data.others : null;
+/** Every proposal in the order of the keys: memory first. */
+function proposalsOf(beside) {
+  if (!beside) return [];
+  const drafts = (beside.others?.engines || []).flatMap((engine) => engine.drafts);
+  const memory = (beside.memory || []).map((match) => ({ ...match, text: match.target }));
+  return [...memory, ...drafts];
 }
 
-/** Every draft of an answer in the order of the keys. */
-function otherDrafts(others) {
-  return others ? others.engines.flatMap((engine) => engine.drafts) : [];
-}
-
-/** A draft as a button. */
-function otherRow(draft, place, data, use) {
+/** A proposal as a button; `top` stands over its text, `notes` under it. */
+function proposalRow(proposal, place, data, use, top, notes) {
   const { labels, target } = data;
-  const row = make("button", "row other");
-  row.type = "button";
+  const row = makeButton("row other", "", () => use(proposal.text), `proposal-${place}`);
   row.title = labels.use_other;
-  row.dataset.action = `other-${place}`;
-  const text = make("span", "words");
-  text.lang = target.lang;
-  text.dir = target.dir;
-  fillText(text, draft.text, marksInUnits(draft.text, draft.marks), target.dir, true);
+  const text = sided(make("span", "words"), target);
+  fillText(text, proposal.text, marksInUnits(proposal.text, proposal.marks || []), target.dir);
   const foot = make("span", "foot");
-  if (place < OTHER_KEYS) foot.append(combination("Ctrl", String(place + 1)));
-  if (draft.confidence) {
-    const sure = make("span");
-    sure.title = labels.confidence_means;
-    sure.append(`${labels.confidence} `, make("bdi", "", draft.confidence));
-    foot.append(sure);
-  }
-  row.append(text, foot);
-  row.addEventListener("pointerdown", (event) => event.preventDefault());
-  row.addEventListener("click", () => use(draft.text));
-  return row;
+  if (place < PROPOSAL_KEYS) foot.append(combination("Ctrl", String(place + 1)));
+  foot.append(...notes);
+  row.append(...top, text, foot);
+  return withoutFocus(row);
 }
 
-/** The rows of the panel: a button to ask, then what the engines propose, side by side. */
-function otherRows(data, number, asking, ask, use) {
+/** Memory matches: their source against this one, their translation, how close they are. */
+function memoryRows(memory, segment, data, use) {
+  return memory.map((match, place) => {
+    const source = sided(make("span", "matched"), data.source);
+    if (match.source === segment.source) source.textContent = match.source;
+    else fillDifferences(source, match.source, segment.source);
+    const quality = make("b", match.quality >= 100 ? "pct exact" : "pct", match.quality_label);
+    quality.title = data.labels.quality;
+    const where = make("bdi", "", match.where);
+    const top = make("span", "top");
+    top.append(quality, " ", source);
+    const proposal = { text: match.target, marks: [] };
+    return proposalRow(proposal, place, data, use, [top], [where]);
+  });
+}
+
+/** What the engines propose, side by side, with a button to ask where nobody has asked. */
+function otherRows(editor, beside) {
+  const { data } = editor;
   const { labels } = data;
-  const others = othersOf(data, number);
+  const others = beside.others || null;
+  const asking = editor.asking === editor.active;
   const rows = [];
-  let place = 0;
+  const use = (text) => editor.openField()?.replace(text);
+  let place = beside.memory?.length || 0;
+  const first = place;
   for (const engine of others ? others.engines : []) {
     if (others.engines.length > 1) {
       const name = make("div", "engine");
@@ -51,7 +59,7 @@ function otherRows(data, number, asking, ask, use) {
     }
     if (engine.problem) rows.push(make("p", "none", engine.problem));
     for (const draft of engine.drafts) {
-      rows.push(otherRow(draft, place, data, use));
+      rows.push(proposalRow(draft, place, data, use, [], confidenceNotes(draft, labels)));
       place += 1;
     }
   }
@@ -59,22 +67,17 @@ function otherRows(data, number, asking, ask, use) {
     const words = make("p", "none busy", labels.asking_others);
     words.setAttribute("role", "status");
     rows.push(words);
-  } else if (place === 0) {
+  } else if (place === first) {
     if (others && rows.length === 0) rows.push(make("p", "none", labels.no_others));
-    const button = make("button", "btn q", labels.ask_others);
-    button.type = "button";
-    button.dataset.action = "ask";
-    button.addEventListener("pointerdown", (event) => event.preventDefault());
-    button.addEventListener("click", ask);
-    rows.push(button);
+    rows.push(withoutFocus(makeButton("btn q", labels.ask_others, () => editor.askOthers(), "ask")));
   }
   return rows;
 }
 
-/** A combination of keys. */
-function combination(...keys) {
-  const shown = make("bdi");
-  shown.dir = "ltr";
-  shown.append(...keys.map((key) => make("kbd", "", key)));
-  return shown;
+function confidenceNotes(draft, labels) {
+  if (!draft.confidence) return [];
+  const sure = make("span");
+  sure.title = labels.confidence_means;
+  sure.append(`${labels.confidence} `, make("bdi", "", draft.confidence));
+  return [sure];
 }

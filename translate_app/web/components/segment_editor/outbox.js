@@ -1,16 +1,14 @@
 // The way to the server: one event at a time, answered before the next, never dropped.
 //
 // Browser -> Python, trigger "event":
-//   {id: string, kind: "save" | "approve" | "approve_many" | "reopen" | "open"
-//    | "others",
-//    number: int, version: int, target: string, versions: [[number, version], ...],
-//    anyway: bool}
-// Python -> browser, `ack` in the data:
+//   {id: string, kind: string, number: int, version: int, target: string,
+//    versions: [[number, version], ...], words: string, place: int, has: int}
+// Python -> browser, `ack` in the news:
 //   {id, status: "done" | "stale" | "doubt" | "error", number, message}
-// web/editor_protocol.py is the same contract from the other side.
+// web/editor_protocol.py is the same contract from the other side, and names the kinds.
 
 const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
-const LOOKING = new Set(["open", "others"]); // nothing is written
+const LOOKING = new Set(["open", "others", "find"]); // nothing is written
 let eventCount = 0;
 const eventOrigin = Math.random().toString(36).slice(2, 10);
 
@@ -25,6 +23,7 @@ class Outbox {
     this.late = false;
     this.timer = 0;
     this.pausedUntil = 0;
+    this.connected = false; // whether there is somebody to send to
   }
 
   /** Send nothing for `time` ms: an event of this page would call the browser back to it. */
@@ -35,13 +34,14 @@ class Outbox {
   }
 
   get paused() {
-    return Date.now() < this.pausedUntil;
+    return !this.connected || Date.now() < this.pausedUntil;
   }
 
-  /** Queue a wish {kind, number, numbers?}; a later one of the same kind takes its place. */
+  /** Queue a wish {kind, number, …}; a later one of the same kind takes its place. */
   push(wish) {
     const same = (other) => other.kind === wish.kind && other.number === wish.number;
-    const replaced = (other) => (wish.kind === "open" ? other.kind === "open" : same(other));
+    const single = ["open", "find"].includes(wish.kind);
+    const replaced = (other) => (single ? other.kind === wish.kind : same(other));
     this.wishes = this.wishes.filter((other) => !replaced(other));
     this.wishes.push(wish);
     this.next();
@@ -64,7 +64,8 @@ class Outbox {
       const event = this.build(this.wishes.shift());
       if (event) {
         eventCount += 1;
-        this.flying = { target: "", version: 0, versions: [], anyway: false, ...event };
+        const plain = { target: "", version: 0, versions: [], words: "", place: 0 };
+        this.flying = { ...plain, ...event };
         this.flying.id = `${eventOrigin}-${eventCount}`;
         this.transmit();
       }

@@ -1,118 +1,113 @@
-// What stands around the document: filters, the side panels, the status line.
+// What stands beside the document: what the checks found, names, proposals, comments, history.
 
 /** A panel with a heading, a count at its end and rows. */
-function card(title, count, rows) {
-  const section = make("section", "card");
+function card(kind, title, count, rows) {
+  const section = make("section", `card ${kind}`);
   const heading = make("h3");
   heading.append(make("span", "", title), make("span", "", count));
+  section.setAttribute("aria-label", title);
   section.append(heading, ...rows);
   return section;
 }
 
-/** Findings of a segment as rows. */
-function findingRows(findings) {
-  return findings.map((finding) => {
+/** Words where a panel has nothing to show. */
+function none(text) {
+  return [make("p", "none", text)];
+}
+
+/** A press on `button` leaves focus where it is: in the text. */
+function withoutFocus(button) {
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  return button;
+}
+
+/** Findings of a segment as rows; `mend(text)` is offered where a machine can mend one. */
+function findingRows(findings, labels, mend) {
+  return findings.map((finding, place) => {
     const row = make("div", "row find");
-    row.append(make("span", `sev ${finding.severity}`), make("div", "", finding.text));
+    row.append(make("span", `sev ${finding.severity}`));
+    const words = make("div", "words", finding.text);
+    words.prepend(make("span", "spoken", `${labels[finding.severity]}: `));
+    row.append(words);
+    if (finding.mended && mend) {
+      const does = () => mend(finding.mended);
+      const button = makeButton("btn q small", labels.mend, does, `mend-${place}`);
+      row.append(withoutFocus(button));
+    }
     return row;
   });
 }
 
 /** Names that stand in a segment's source; a click puts the target name at the caret. */
 function nameRows(names, data, insert) {
-  return names.map((name) => {
+  return names.map((name, place) => {
     const row = make("div", name.found ? "row pair" : "row pair missing");
-    const source = make("span", "", name.source);
-    source.lang = data.source.lang;
-    source.dir = data.source.dir;
-    const target = make("button", "name", name.target);
-    target.type = "button";
-    target.lang = data.target.lang;
-    target.dir = data.target.dir;
+    const source = sided(make("span", "", name.source), data.source);
+    const does = () => insert(name.target);
+    const target = sided(makeButton("name", name.target, does, `name-${place}`), data.target);
     target.title = name.found ? data.labels.insert : data.labels.name_missing;
-    target.addEventListener("pointerdown", (event) => event.preventDefault());
-    target.addEventListener("click", () => insert(name.target));
-    row.append(source, target);
-    return row;
-  });
-}
-
-/** The steps of a segment, latest first, each with its text to look at. */
-function historyRows(history, side) {
-  return history.rows.map((step) => {
-    const row = make("details", "row");
-    const text = make("div", "then");
-    text.lang = side.lang;
-    text.dir = side.dir;
-    fillText(text, step.target, [], side.dir, true);
-    const summary = make("summary");
-    step.parts.forEach((part, place) => {
-      summary.append(place ? " · " : "", make("bdi", "", part));
-    });
-    row.append(summary, text);
+    if (!name.found) target.setAttribute("aria-description", target.title);
+    row.append(source, withoutFocus(target));
     return row;
   });
 }
 
 /** Segments with findings, where none is open: a click goes there. */
-function overviewRows(data, go) {
-  return data.segments
+function overviewRows(segments, go) {
+  return segments
     .filter((segment) => segment.findings.length > 0)
     .map((segment) => {
       const worst = segment.findings.some((f) => f.severity === "error") ? "error" : "warning";
-      const row = make("button", "row find go");
-      row.type = "button";
+      const row = makeButton("row find go", "", () => go(segment.number));
       const words = make("span", "", segment.findings.map((f) => f.text).join(" "));
       row.append(make("span", `sev ${worst}`), make("b", "", segment.label), words);
-      row.addEventListener("click", () => go(segment.number));
       return row;
     });
 }
 
-/** All side panels for the open segment, or for the whole release; `does` has the actions. */
-function sidePanels(data, segment, asking, does) {
-  const { labels } = data;
-  const none = (text) => [make("p", "none", text)];
-  if (!segment) {
-    const rows = overviewRows(data, does.go);
-    return [card(labels.findings, "", rows.length ? rows : none(labels.no_findings))];
-  }
-  const found = segment.names.filter((name) => name.found).length;
-  const share = fill(labels.of, { part: String(found), whole: String(segment.names.length) });
-  const panels = [
-    card(
-      labels.findings,
-      segment.findings.length ? String(segment.findings.length) : "",
-      segment.findings.length ? findingRows(segment.findings) : none(labels.no_findings_here),
-    ),
-    card(
-      labels.names,
-      segment.names.length ? share : "",
-      segment.names.length ? nameRows(segment.names, data, does.insert) : none(labels.no_names),
-    ),
-    card(labels.others, "", otherRows(data, segment.number, asking, does.ask, does.use)),
-  ];
-  if (data.history && data.history.number === segment.number && data.history.rows.length) {
-    const count = String(data.history.rows.length);
-    panels.push(card(labels.history, count, historyRows(data.history, data.target)));
-  }
-  return panels;
+const OVERVIEW = 60; // rows
+
+/** The panels where no segment is open: the findings of the whole release, and the search. */
+function releasePanels(editor) {
+  const { labels } = editor.data;
+  const segments = editor.numbers.map((number) => editor.segments.get(number));
+  const rows = overviewRows(segments, (number) => editor.activate(number, true));
+  const count = rows.length ? String(rows.length) : "";
+  const shown = rows.length ? rows.slice(0, OVERVIEW) : none(labels.no_findings);
+  return [card("findings", labels.findings, count, shown), concordanceCard(editor)];
 }
 
-/** The keys, for the line under the open segment. */
-function keyHints(labels) {
-  const hints = make("div", "keys");
-  for (const [keys, label] of [
-    [["Ctrl", "Enter"], labels.key_approve],
-    [["Ctrl", "S"], labels.key_save],
-    [["Ctrl", "1…4"], labels.key_others],
-    [["Alt", "↑"], labels.key_previous],
-    [["Alt", "↓"], labels.key_next],
-    [["Esc"], labels.key_leave],
-  ]) {
-    const hint = make("span");
-    hint.append(combination(...keys), ` ${label}`);
-    hints.append(hint);
+/** The panels of the open segment. */
+function segmentPanels(editor, segment) {
+  const { data } = editor;
+  const { labels } = data;
+  const beside = editor.besides.get(segment.number) || {};
+  const field = () => editor.openField();
+  const found = segment.names.filter((name) => name.found).length;
+  const share = fill(labels.of, { part: String(found), whole: String(segment.names.length) });
+  const untouched = !editor.drafts.get(segment.number);
+  const mend = untouched ? (text) => field()?.replace(text) : null;
+  const findings = segment.findings.length
+    ? findingRows(segment.findings, labels, mend)
+    : none(labels.no_findings_here);
+  const names = segment.names.length
+    ? nameRows(segment.names, data, (name) => field()?.insertName(name))
+    : none(labels.no_names);
+  const count = segment.findings.length ? String(segment.findings.length) : "";
+  const panels = [
+    card("findings", labels.findings, count, findings),
+    card("names", labels.names, segment.names.length ? share : "", names),
+  ];
+  if (beside.memory?.length) {
+    const rows = memoryRows(beside.memory, segment, data, (text) => field()?.replace(text));
+    panels.push(card("memory", labels.memory, String(rows.length), rows));
   }
-  return hints;
+  panels.push(card("others", labels.others, "", otherRows(editor, beside)));
+  if (beside.comments) panels.push(commentCard(editor, beside));
+  if (beside.history?.length) {
+    const rows = historyRows(beside.history, editor);
+    panels.push(card("history", labels.history, String(rows.length), rows));
+  }
+  panels.push(concordanceCard(editor));
+  return panels;
 }

@@ -1,12 +1,22 @@
 // One segment of the document: its elements are made once and changed in place.
 
 class Row {
-  /** `editor` gets: activate(number), typed(number, text), leave(), flush(number), keys. */
+  /** `editor` gets: activate(number, focus, at), typed(number, text), flush(number), resolve. */
   constructor(editor, data) {
     this.editor = editor;
     this.number = data.number;
+    this.filled = false;
+    this.field = null;
+    this.shown = "";
     this.element = make("div", "s");
     this.element.setAttribute("role", "listitem");
+    this.element.classList.toggle("heading", data.heading);
+  }
+
+  /** Make the elements inside; called once, when the row comes near the window. */
+  fill() {
+    if (this.filled) return;
+    this.filled = true;
     this.place = make("div", "n");
     this.source = make("div", "source");
     this.target = make("div", "target");
@@ -18,66 +28,73 @@ class Row {
     this.view.tabIndex = 0;
     this.view.setAttribute("role", "button");
     this.view.addEventListener("click", (event) => {
-      editor.activate(this.number, true, this.placeOf(event));
+      this.editor.activate(this.number, true, this.placeOf(event));
     });
     this.view.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      editor.activate(this.number, true);
+      this.editor.activate(this.number, true);
     });
     this.target.append(this.view);
-    this.element.append(this.place, this.source, this.target, this.state, this.under, this.conflict);
-    this.textarea = null;
-    this.shown = "";
+    const { place, source, target, state, under, conflict } = this;
+    this.element.append(place, source, target, state, under, conflict);
   }
 
   /** Show `data` with the draft on top of it; nothing is rebuilt that has not changed. */
-  update(data, draft, status) {
-    this.data = data;
+  update(data, draft, status, here) {
+    if (!this.filled) return;
+    const { editor } = this;
     const text = draft ? draft.text : data.target;
-    const now = JSON.stringify([data, draft, status, Boolean(this.textarea)]);
+    const open = Boolean(this.field);
+    const dir = editor.directionOf(this.number);
+    const now = JSON.stringify([data, draft, status, here, open, dir, editor.signs]);
     if (now === this.shown) return;
     this.shown = now;
-    const { source, target, labels } = this.editor.data;
+    const { source, labels } = editor.data;
     this.place.textContent = data.label;
     this.element.classList.toggle("heading", data.heading);
     this.element.classList.toggle("unsaved", Boolean(draft));
-    this.element.setAttribute(
-      "aria-label",
-      fill(labels.segment_state, { number: data.label, state: data.state_label }),
-    );
-    this.showSource(data, source);
-    this.showTarget(data, text, target, labels);
-    this.showState(data, draft, status, labels);
-  }
-
-  showSource(data, side) {
-    this.source.lang = side.lang;
-    this.source.dir = side.dir;
+    const words = { number: data.label, state: data.state_label };
+    this.element.setAttribute("aria-label", fill(labels.segment_state, words));
+    sided(this.source, source);
     const marks = marksInUnits(data.source, data.source_marks);
-    fillText(this.source, data.source, marks, side.dir, true);
+    fillText(this.source, data.source, marks, source.dir, { signs: editor.signs });
+    if (open) this.reachMarks();
+    this.showTarget(data, text, dir);
+    this.showState(data, draft, status, here);
   }
 
-  showTarget(data, text, side, labels) {
+  /** The names of the open row are reached by Tab, and Enter puts them in. */
+  reachMarks() {
+    for (const mark of this.source.querySelectorAll("mark[data-tip]")) {
+      mark.tabIndex = 0;
+      mark.setAttribute("role", "button");
+      mark.setAttribute("aria-label", `${mark.textContent}: ${mark.dataset.tip}`);
+    }
+  }
+
+  showTarget(data, text, dir) {
+    const { target, labels } = this.editor.data;
+    const { signs } = this.editor;
     const known = marksInUnits(data.target, data.target_marks);
     const marks = survivingMarks(data.target, text, known);
-    this.view.lang = side.lang;
-    this.view.dir = side.dir;
-    this.view.title = labels.edit;
+    sided(this.view, target, dir);
     this.shownText = text;
     this.view.classList.toggle("empty", text === "");
+    this.view.setAttribute("aria-description", labels.edit);
     if (text === "") {
       this.view.removeAttribute("lang");
       this.view.textContent = labels.no_target;
-    } else fillText(this.view, text, marks, side.dir, true);
-    if (!this.textarea) return;
-    this.textarea.setAttribute("aria-label", fill(labels.target_of, { number: data.label }));
-    if (this.textarea.value !== text) this.textarea.value = text;
-    fillText(this.backdrop, `${text}\n`, marks, side.dir, false);
+    } else if (!this.field) fillText(this.view, text, marks, dir, { signs });
+    if (!this.field) return;
+    this.field.label(fill(labels.target_of, { number: data.label }));
+    this.field.turn(dir);
+    this.field.show(text, marks, signs);
   }
 
-  showState(data, draft, status, labels) {
+  showState(data, draft, status, here) {
+    const { labels } = this.editor.data;
     const dot = make("i", `dot ${data.state}`);
     const words = make("span", "", data.state_label);
     if (data.detail) {
@@ -89,7 +106,10 @@ class Row {
       }
       words.append(make("br"), detail);
     }
-    if (draft) words.append(make("br"), make("small", "save", labels[status]));
+    if (draft || status === "saving") {
+      words.append(make("br"), make("small", "save", labels[status]));
+    }
+    if (here) words.append(make("br"), make("small", "here", here));
     this.state.replaceChildren(dot, words);
   }
 
@@ -106,100 +126,49 @@ class Row {
 
   /** Open the text for editing; the caret goes to `at`, or to its end. */
   open(focus, at) {
-    if (this.textarea) {
-      if (focus) this.textarea.focus();
+    if (this.field) {
+      if (focus) this.field.area.focus({ preventScroll: true });
       return;
     }
-    const { target } = this.editor.data;
-    this.box = make("div", "edit");
-    this.backdrop = make("div", "backdrop");
-    this.backdrop.setAttribute("aria-hidden", "true");
-    this.textarea = make("textarea");
-    this.textarea.rows = 1;
-    this.textarea.spellcheck = true;
-    this.textarea.maxLength = 50000;
-    for (const part of [this.backdrop, this.textarea]) {
-      part.lang = target.lang;
-      part.dir = target.dir;
-    }
-    this.textarea.addEventListener("input", () => {
-      this.editor.typed(this.number, this.textarea.value);
+    const { editor, number } = this;
+    this.field = new Field(editor.data.target, editor.directionOf(number), {
+      typed: (text) => editor.typed(number, text),
+      left: () => editor.flush(number),
+      digits: () => editor.arabicDigits,
     });
-    this.textarea.addEventListener("blur", () => this.editor.flush(this.number));
-    this.box.append(this.backdrop, this.textarea);
-    this.target.append(this.box);
+    this.target.append(this.field.box);
     this.view.hidden = true;
     this.element.classList.add("on");
     this.element.setAttribute("aria-current", "true");
-    this.editor.refresh(this.number);
-    if (focus) {
-      this.textarea.focus({ preventScroll: true });
-      const place = at ?? this.textarea.value.length;
-      this.textarea.setSelectionRange(place, place);
-    }
+    editor.refresh(number);
+    if (focus) this.field.focus(at);
   }
 
   /** Back to reading. What was typed stays with the editor. */
   close(focus) {
-    if (!this.textarea) return;
-    const box = this.box;
-    this.textarea = null;
+    if (!this.field) return;
+    const { box } = this.field;
+    this.field = null;
     this.view.hidden = false;
     this.element.classList.remove("on");
     this.element.removeAttribute("aria-current");
     this.under.replaceChildren();
-    box.remove();
     this.editor.refresh(this.number);
     if (focus) this.view.focus();
-  }
-
-  /** Put a draft in place of the whole text; the browser's undo brings the text back. */
-  replace(text) {
-    if (!this.textarea) return;
-    this.textarea.focus();
-    this.textarea.select();
-    this.insert(text);
-  }
-
-  /** Put a name where the caret is; the browser's undo knows about it. */
-  insert(text) {
-    if (!this.textarea) return;
-    this.textarea.focus();
-    if (!document.execCommand("insertText", false, text)) {
-      const { selectionStart, selectionEnd } = this.textarea;
-      this.textarea.setRangeText(text, selectionStart, selectionEnd, "end");
-      this.editor.typed(this.number, this.textarea.value);
-    }
+    box.remove();
   }
 
   /** Show both texts where somebody else saved first; null takes the box away. */
   showConflict(conflict) {
     const now = JSON.stringify(conflict);
-    if (this.conflictShown === now) return;
+    if (!this.filled || this.conflictShown === now) return;
     this.conflictShown = now;
     this.element.classList.toggle("stale", Boolean(conflict));
     this.conflict.hidden = !conflict;
     this.conflict.replaceChildren();
     if (!conflict) return;
-    const { labels, target } = this.editor.data;
-    const columns = make("div", "both");
-    for (const [title, text, action, keep] of [
-      [fill(labels.theirs, { name: conflict.by }), conflict.theirs, labels.take_theirs, false],
-      [labels.mine, conflict.mine, labels.keep_mine, true],
-    ]) {
-      const column = make("div");
-      const words = make("div", "text");
-      words.lang = target.lang;
-      words.dir = target.dir;
-      fillText(words, text, [], target.dir, true);
-      const button = make("button", keep ? "btn" : "btn q", action);
-      button.type = "button";
-      button.addEventListener("click", () => this.editor.resolve(this.number, keep));
-      column.append(make("strong", "", title), words, button);
-      columns.append(column);
-    }
-    this.conflict.append(make("p", "", labels.stale), columns);
-    this.conflict.setAttribute("role", "alert");
-    if (this.textarea) this.conflict.scrollIntoView({ block: "nearest" });
+    const choose = (keepMine) => this.editor.resolve(this.number, keepMine);
+    fillConflict(this.conflict, conflict, this.editor.data, choose);
+    if (this.field) this.conflict.scrollIntoView({ block: "nearest" });
   }
 }

@@ -1,4 +1,4 @@
-// Texts: code points, marks and foreign-script runs. No state, and data never becomes markup.
+// Texts as values: code points, marks, foreign-script runs, folding, digits. Nothing is drawn here.
 
 /** UTF-16 offset of every code point of `text`, and of its end: Python counts code points. */
 function unitOffsets(text) {
@@ -35,44 +35,6 @@ function foreignRuns(text, dir) {
   }));
 }
 
-/** Append text[start, end) to `node`, cut where marks begin and end. */
-function appendMarked(node, text, start, end, marks) {
-  const cuts = new Set([start, end]);
-  for (const mark of marks) {
-    if (mark.start > start && mark.start < end) cuts.add(mark.start);
-    if (mark.end > start && mark.end < end) cuts.add(mark.end);
-  }
-  const places = [...cuts].sort((a, b) => a - b);
-  for (let i = 0; i + 1 < places.length; i += 1) {
-    const piece = text.slice(places[i], places[i + 1]);
-    const covering = marks.filter((m) => m.start <= places[i] && m.end >= places[i + 1]);
-    if (covering.length === 0) {
-      node.append(piece);
-      continue;
-    }
-    const element = document.createElement("mark");
-    element.className = [...new Set(covering.map((m) => m.kind))].join(" ");
-    element.title = covering.map((m) => m.title).filter(Boolean).join("\n");
-    element.textContent = piece;
-    node.append(element);
-  }
-}
-
-/** Replace the content of `node` by the text with its marks, given in UTF-16 units. */
-function fillText(node, text, marks, dir, isolate) {
-  node.replaceChildren();
-  let place = 0;
-  for (const run of isolate ? foreignRuns(text, dir) : []) {
-    appendMarked(node, text, place, run.start, marks);
-    const isolated = document.createElement("bdi");
-    if (dir === "rtl") isolated.dir = "ltr"; // an address may begin with a sign or a digit
-    appendMarked(isolated, text, run.start, run.end, marks);
-    node.append(isolated);
-    place = run.end;
-  }
-  appendMarked(node, text, place, text.length, marks);
-}
-
 /** Marks of `known` that still hold in `typed`: those before and behind what has changed. */
 function survivingMarks(known, typed, marks) {
   if (known === typed) return marks;
@@ -94,15 +56,29 @@ function survivingMarks(known, typed, marks) {
   });
 }
 
-/** `template` with its {named} places filled. */
-function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
+const FOLDED = {
+  "\u0622": "\u0627", "\u0623": "\u0627", "\u0625": "\u0627", "\u0671": "\u0627", // alef
+  "\u0649": "\u064a", "\u06cc": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647",
+  "\u0624": "\u0648", "\u0626": "\u064a",
+};
+
+/** A text for finding only: no vowel signs, one alef, one yeh, small letters, Latin digits. */
+function folded(text) {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u064b-\u065f\u0670\u0640\u200b-\u200f\u2066-\u2069]/g, "")
+    .replace(/[\u0622\u0623\u0625\u0671\u0649\u06cc\u06a9\u0629\u0624\u0626]/g, (c) => FOLDED[c])
+    .replace(/[\u0660-\u0669]/g, (c) => String(c.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (c) => String(c.charCodeAt(0) - 0x6f0))
+    .replace(/[\u2018\u2019\u02bc`]/g, "'");
 }
 
-/** A new element with class and text. */
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
+/**
+ * `typed` with Arabic-Indic digits, where it goes behind `before`.
+ * Inside an address or a Latin word (MI8, www.x1) the digits stay as they are.
+ */
+function inArabicDigits(typed, before) {
+  if (/[\p{Script=Latin}@/#_=]\S*$/u.test(before)) return typed;
+  return typed.replace(/[0-9]/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
 }

@@ -1,0 +1,79 @@
+"""The keyboard of the segment editor."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.stage import Stage, ack, approved, row
+
+pytestmark = pytest.mark.browser
+
+
+def fill(label: str, count: str) -> str:
+    """A label with its count."""
+    return label.replace("{count}", count)
+
+
+def test_ctrl_enter_approves_and_opens_the_next_open_one(stage: Stage) -> None:
+    rows = [row(1), approved(2), row(3)]
+    stage.show(*rows)
+    stage.open(1)
+    stage.answer_open(*rows)
+    stage.textarea.press_sequentially(" ثم")
+    stage.textarea.press("Control+Enter")
+    event = stage.wait_for("approve")
+    assert (event["number"], event["target"], event["version"]) == (1, "نص 1. ثم", 1)
+    expect(stage.on).to_have_text("3")
+    expect(stage.textarea).to_be_focused()
+    assert stage.sent("save") == []
+
+
+def test_an_empty_text_is_not_approved(stage: Stage) -> None:
+    stage.show(row(1), row(2))
+    stage.open(1)
+    stage.answer_open(row(1), row(2))
+    stage.textarea.fill("  ")
+    stage.textarea.press("Control+Enter")
+    expect(stage.page.locator(".alert")).to_contain_text("Segment 1")
+    expect(stage.on).to_have_text("1")
+    assert stage.sent("approve") == []
+
+
+def test_keys_move_save_and_leave(stage: Stage) -> None:
+    stage.show(row(1), row(2))
+    stage.open(1)
+    stage.answer_open(row(1), row(2))
+    stage.textarea.press("Alt+ArrowDown")
+    expect(stage.on).to_have_text("2")
+    stage.textarea.press("Alt+ArrowUp")
+    expect(stage.on).to_have_text("1")
+    for count in (2, 3):
+        stage.show(row(1), row(2), ack=ack(stage.wait_for("open", count)))
+    stage.textarea.press_sequentially("!")
+    stage.textarea.press("Control+s")
+    assert stage.wait_for("save")["target"] == "نص 1.!"
+    stage.textarea.press("Escape")
+    expect(stage.textarea).to_have_count(0)
+    expect(stage.views.nth(0)).to_be_focused()
+
+
+def test_no_key_reaches_the_page_around(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.page.evaluate(
+        "window.keys = []; for (const kind of ['keydown', 'keypress', 'keyup'])"
+        " document.addEventListener(kind, event => window.keys.push(event.key))"
+    )
+    stage.open(1)
+    stage.textarea.press_sequentially("rc")
+    assert stage.page.evaluate("window.keys") == []
+
+
+def test_the_approve_button_of_the_open_row_is_not_under_the_status_line(stage: Stage) -> None:
+    stage.show(*(row(number) for number in range(1, 30)))
+    stage.open(1)
+    for _ in range(20):
+        stage.textarea.press("Alt+ArrowDown")
+    button = stage.page.locator(".s.on .under .btn").bounding_box()
+    line = stage.page.locator("footer").bounding_box()
+    assert button
+    assert line
+    assert button["y"] + button["height"] <= line["y"]

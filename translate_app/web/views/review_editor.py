@@ -1,0 +1,126 @@
+"""The segment editor on the review page: the document, and the wire that keeps it up to date."""
+
+import time
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from translate_app.domain.segment import SegmentState
+from translate_app.errors import TranslateAppError
+from translate_app.services.findings import reviewed_segment
+from translate_app.services.queries import ReviewedRelease
+from translate_app.web import state
+from translate_app.web.beside_data import beside_data
+from translate_app.web.components.segment_editor import editor_wire, segment_editor, sent_event
+from translate_app.web.context import Context
+from translate_app.web.editor_data import editor_data
+from translate_app.web.editor_news import Stock, news_of, restock, rows_of
+from translate_app.web.editor_protocol import Beside, Others, parse_event
+from translate_app.web.others_data import others_data
+from translate_app.web.review_desk import Desk, answer
+from translate_app.web.views.pretranslation import asked_drafts, other_drafts
+
+LISTEN: Final = 5.0
+"""Seconds between two looks at what the others do."""
+
+
+def draw_editor(context: Context, reviewed: ReviewedRelease) -> None:
+    """Draw the whole release, and the wire; from then on only the wire runs."""
+    release = reviewed.release
+    stock = _stocked(context, reviewed)
+    # The page sends everything now: what the browser had before does not matter.
+    state.set_has(release.id, stock.revision)
+    style = context.application.clients(release.client).style
+    data = editor_data(release, rows_of(stock), stock.revision, context.t, context.user, style)
+    segment_editor(data, f"editor-{release.id}")
+    finished = _finished(reviewed)
+    st.fragment(_wire, run_every=LISTEN)(context, release.id, finished)
+
+
+def _stocked(context: Context, reviewed: ReviewedRelease) -> Stock:
+    release_id = reviewed.release.id
+    old = state.stock(release_id)
+    stock = restock(old, reviewed, context.t, context.user, int(time.time() * 1000))
+    state.set_stock(release_id, stock)
+    return stock
+
+
+def _finished(reviewed: ReviewedRelease) -> tuple[bool, bool]:
+    """What the head of the page depends on: whether all is approved, whether any is empty."""
+    states = {each.segment.state for each in reviewed.segments}
+    return states <= {SegmentState.APPROVED}, SegmentState.EMPTY in states
+
+
+def _wire(context: Context, release_id: str, finished: tuple[bool, bool]) -> None:
+    """News for the browser. Streamlit runs this alone, with each event and now and then."""
+    reviewed = context.application.queries.release(release_id)
+    if _finished(reviewed) != finished:
+        state.draw_anew()
+    stock = _stocked(context, reviewed)
+    news = news_of(stock, release_id, state.has(release_id))
+    ack = state.latest_ack(release_id)
+    if ack is not None:
+        news["ack"] = ack
+    number = state.opened_segment(release_id)
+    if number is not None and number in stock.rows:
+        news["beside"] = _beside(context, reviewed, number)
+    found = state.found()
+    if found is not None:
+        news["found"] = found
+    news["here"] = _people(context, release_id, number)
+    key = f"wire-{release_id}"
+    editor_wire(news, key, partial(_handle, context, release_id, key))
+
+
+def _beside(context: Context, reviewed: ReviewedRelease, number: int) -> Beside:
+    release_id = reviewed.release.id
+    history = context.application.queries.history(release_id, number)
+    return beside_data(number, history, context.t, _others(context, reviewed, number))
+
+
+def _others(context: Context, reviewed: ReviewedRelease, number: int) -> Others | None:
+    """The other drafts of the open segment, as far as they have come."""
+    asked = asked_drafts(context, reviewed.release.id)
+    if asked is None:
+        return None
+    segment = next(s.segment for s in reviewed.segments if s.segment.number == number)
+    pair = reviewed.release.pair
+    matcher = context.application.matchers(pair.source)
+    look = partial(reviewed_segment, matcher=matcher, pair=pair)
+    return others_data(asked, segment, look, context.t)
+
+
+def _people(context: Context, release_id: str, number: int | None) -> dict[str, list[str]]:
+    """Say where this person is; where the others are."""
+    presence = context.application.presence
+    session = state.session()
+    here: dict[str, list[str]] = {}
+    try:
+        presence.here(release_id, context.user, session, number)
+        others = presence.others(release_id, session)
+    except TranslateAppError:  # a person without a name is nowhere, and the page goes on
+        return here
+    for each in others:
+        if each.number is not None:
+            here.setdefault(str(each.number), []).append(each.person)
+    return here
+
+
+def _handle(context: Context, release_id: str, key: str) -> None:
+    """Answer an event; one that was answered before is not carried out again."""
+    event = parse_event(sent_event(key))
+    if event is None:
+        return
+    state.set_has(release_id, event["has"])
+    ack = state.acks(release_id).get(event["id"])
+    if ack is None:
+        services = context.application
+        desk = Desk(services.review, services.comments, release_id, context.user, context.t)
+        ack = answer(desk, event)
+        if event["kind"] == "open":
+            state.set_opened_segment(release_id, event["number"])
+        if event["kind"] == "others":
+            other_drafts(services).ask(release_id, event["number"])
+            state.add_asked(release_id, event["number"])
+    state.add_ack(release_id, ack)
