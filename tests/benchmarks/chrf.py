@@ -1,32 +1,5 @@
-"""chrF of single sentences, as sacrebleu computes it by default (chrF2, `nc:6 nw:0 space:no`).
+"""chrF as the reports of the program compute it."""
 
-Source: M. Popovic, chrF: character n-gram F-score for automatic MT evaluation, WMT 2015.
-"""
+from translate_app.pipeline.chrf import chrf
 
-from collections import Counter
-
-ORDER, BETA = 6, 2.0
-
-
-def chrf(hypothesis: str, reference: str) -> float:
-    """0 to 100: the F-score of character n-grams up to six, recall counting twice.
-
-    White space is left out; orders that neither text is long enough for are left out.
-    """
-    precisions, recalls = [], []
-    for order in range(1, ORDER + 1):
-        ours, theirs = _ngrams(hypothesis, order), _ngrams(reference, order)
-        common = sum((ours & theirs).values())
-        if ours and theirs:
-            precisions.append(common / sum(ours.values()))
-            recalls.append(common / sum(theirs.values()))
-    if not precisions:
-        return 0.0
-    precision, recall = sum(precisions) / len(precisions), sum(recalls) / len(recalls)
-    weighted = BETA**2 * precision + recall
-    return 100 * (1 + BETA**2) * precision * recall / weighted if weighted else 0.0
-
-
-def _ngrams(text: str, order: int) -> Counter[str]:
-    text = "".join(text.split())
-    return Counter(text[at : at + order] for at in range(len(text) - order + 1))
+__all__ = ["chrf"]

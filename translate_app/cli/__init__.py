@@ -12,7 +12,17 @@ import typer
 from typer.exceptions import TyperException
 
 from translate_app import __version__
-from translate_app.cli import engines, glossary, glossary_changes, models, releases, review, system
+from translate_app.cli import (
+    candidates,
+    engines,
+    glossary,
+    glossary_changes,
+    models,
+    releases,
+    review,
+    system,
+    work,
+)
 from translate_app.cli.console import SESSION, TRANSLATOR, _, note
 from translate_app.errors import TranslateAppError
 
@@ -24,9 +34,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for room in (releases, review, system):
+for room in (releases, review, work, system):
     room.register(app)
 glossary_changes.register(glossary.app)
+candidates.register(glossary.app)
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(models.app, name="models")
 app.add_typer(engines.app, name="engines")

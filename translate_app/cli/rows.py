@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # the services are named below and not loaded
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from translate_app.cli.console import TRANSLATOR
@@ -10,7 +11,9 @@ from translate_app.domain.engine import InstalledPackage
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import Language
 from translate_app.domain.release import Publication, ReleaseSummary
+from translate_app.domain.report import DayRow, KeptRow, SegmentTimeRow
 from translate_app.domain.segment import AppliedTerm, Finding, Segment
+from translate_app.domain.work import ReleaseWork
 
 if TYPE_CHECKING:
     from translate_app.services.engines import ListedEngine
@@ -110,6 +113,7 @@ def segment(item: Segment) -> Row:
         "version": item.version,
         "changed_at": item.changed_at.isoformat() if item.changed_at else None,
         "changed_by": item.changed_by,
+        "reason": item.reason or None,
         "terms": [term(each) for each in item.terms],
     }
 
@@ -134,6 +138,29 @@ def finding(item: Finding) -> Row:
         "start": item.span.start if item.span else None,
         "end": item.span.end if item.span else None,
     }
+
+
+def work(item: ReleaseWork) -> Row:
+    """What is planned for a release."""
+    return {
+        "release": item.release_id,
+        "translator": item.translator or None,
+        "reviewer": item.reviewer or None,
+        "due_at": item.due_at.isoformat() if item.due_at else None,
+        "embargo_until": item.embargo_until.isoformat() if item.embargo_until else None,
+        "priority": item.priority.value,
+        "archived": item.archived,
+        "changed_at": item.changed_at.isoformat() if item.changed_at else None,
+        "changed_by": item.changed_by,
+    }
+
+
+def report(item: DayRow | SegmentTimeRow | KeptRow) -> Row:
+    """A row of a report."""
+    row = asdict(item)
+    if isinstance(item, DayRow):
+        row["day"] = item.day.isoformat()
+    return row
 
 
 def publication(item: Publication) -> Row:
