@@ -23,6 +23,16 @@ Harbour clinic opens in Rasma
 Nadia Sabbagh opened the clinic on Friday. She thanked the people of Rasma.
 """
 
+PAGES = (
+    "board",
+    "releases",
+    "review",
+    "glossary",
+    "memory",
+    "publications",
+    "reports",
+    "settings",
+)
 ONE_PAGE = """
 import streamlit as st
 from translate_app import i18n
@@ -32,7 +42,7 @@ from translate_app.web.views import {view}
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
 
-paths = ("board", "releases", "review", "glossary", "publications", "settings")
+paths = {pages}
 pages = {{path: st.Page(lambda: None, title=path, url_path=path) for path in paths}}
 st.navigation(list(pages.values()), position="hidden")
 context = Context(build(), i18n.translator("{language}"), "Lina", pages)
@@ -51,7 +61,7 @@ def open_page(view: str, language: str = "en", **parameters: str) -> AppTest:
 
 def one_page(view: str, language: str = "en") -> AppTest:
     """One page of the interface, not run yet."""
-    script = ONE_PAGE.format(view=view, language=language)
+    script = ONE_PAGE.format(view=view, language=language, pages=PAGES)
     return AppTest.from_string(script, default_timeout=60)
 
 
@@ -424,9 +434,7 @@ def test_one_sets_ones_own_preferences(
     assert page.session_state["preferences"] == replace(before, **changed)
 
 
-@pytest.mark.parametrize(
-    "view", ["board", "releases", "review", "glossary", "publications", "settings"]
-)
+@pytest.mark.parametrize("view", PAGES)
 def test_every_page_can_be_drawn_in_arabic(
     view: str, services: Application, release_id: str
 ) -> None:

@@ -14,7 +14,16 @@ from translate_app.web import markup, state
 from translate_app.web.components.shell import shell
 from translate_app.web.context import Context
 from translate_app.web.preferences import Preferences, browser_language, from_cookies
-from translate_app.web.views import board, glossary, publications, releases, review, settings
+from translate_app.web.views import (
+    board,
+    glossary,
+    memory,
+    publications,
+    releases,
+    reports,
+    review,
+    settings,
+)
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
@@ -82,7 +91,9 @@ def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]
         ("releases", _("Releases"), releases.page),
         ("review", _("Review"), review.page),
         ("glossary", _("Glossary"), glossary.page),
+        ("memory", _("Memory"), memory.page),
         ("publications", _("Publications"), publications.page),
+        ("reports", _("Reports"), reports.page),
         ("settings", _("Settings"), settings.page),
     ]
 

@@ -16,4 +16,5 @@ class Context:
     t: Translator
     user: str
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
-    """By `url_path`: board, releases, review, glossary, publications, settings."""
+    """By `url_path`: board, releases, review, glossary, memory, publications, reports,
+    settings."""

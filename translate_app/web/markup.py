@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from translate_app.domain.language import Language
+from translate_app.domain.segment import Span
 from translate_app.i18n import Translator
 from translate_app.web.viewmodels import Progress
 
@@ -21,6 +22,15 @@ def within(name: str, *inner: str, **attributes: str) -> str:
 def in_language(name: str, text: str, language: Language, **attributes: str) -> str:
     """An element with text of a language: `lang` and `dir` set."""
     return tag(name, text, lang=language.value, dir=language.direction.value, **attributes)
+
+
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """Escaped text with `spans`, in order and apart, marked."""
+    pieces, reached = [], 0
+    for span in spans:
+        pieces += [escape(text[reached : span.start]), tag("mark", text[span.start : span.end])]
+        reached = span.end
+    return "".join([*pieces, escape(text[reached:])])
 
 
 def facts(texts: Sequence[str]) -> str:

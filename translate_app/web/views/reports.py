@@ -1,0 +1,166 @@
+"""What was done, how long it took, and what of the drafts people kept."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from translate_app.domain.report import DayRow, KeptRow, SegmentTimeRow
+from translate_app.web import labels, markup
+from translate_app.web.context import Context
+
+_PERIODS: Final = (7, 30, 365, 0)
+"""Days to look back; 0 is everything."""
+_SLOWEST: Final = 20
+
+
+def page(context: Context) -> None:
+    """Draw the page."""
+    t = context.t
+    _ = t.gettext
+    st.html(markup.tag("h1", _("Reports"), class_="title"))
+    days = st.pills(
+        _("Period"),
+        _PERIODS,
+        default=30,
+        required=True,
+        format_func=lambda each: _period(context, each),
+        key="report_period",
+    )
+    since = datetime.now(UTC) - timedelta(days=days) if days else None
+    reports = context.application.reports
+    zone = datetime.now().astimezone().tzinfo
+    daily = reports.days(since, zone=zone)
+    kept = reports.kept(since=since)
+    times = reports.times(since=since)
+    if not daily and not kept:
+        st.html(
+            markup.within(
+                "div",
+                markup.tag("b", _("Nothing was done in this time.")),
+                markup.tag("span", _("Reports are made of what people edit and approve.")),
+                class_="empty",
+            )
+        )
+        return
+    _days(context, daily)
+    _kept(context, kept)
+    _times(context, times)
+
+
+def _period(context: Context, days: int) -> str:
+    t = context.t
+    if not days:
+        return t.gettext("All")
+    if days == _PERIODS[2]:
+        return t.gettext("A year")
+    return t.ngettext("{number} day", "{number} days", days).format(number=t.number(days))
+
+
+def _days(context: Context, rows: Sequence[DayRow]) -> None:
+    t = context.t
+    _ = t.gettext
+    heads = (_("Day"), _("Person"), _("Words edited"), _("Words approved"), _("Minutes"))
+    most = max((max(row.words, row.approved_words) for row in rows), default=0)
+    lines = [
+        (
+            markup.tag("td", t.date(row.day)),
+            markup.tag("td", row.person, dir="auto"),
+            _bar(context, row.words, most, "edit"),
+            _bar(context, row.approved_words, most, "ok"),
+            markup.tag("td", t.number(round(row.minutes)), class_="number"),
+        )
+        for row in sorted(rows, key=lambda row: (row.day, row.person), reverse=True)
+    ]
+    _table(context, _("Work by day"), heads, lines, DayRow, rows, "days")
+
+
+def _kept(context: Context, rows: Sequence[KeptRow]) -> None:
+    t = context.t
+    _ = t.gettext
+    heads = (
+        _("Draft from"),
+        _("Names of the glossary"),
+        _("Segments"),
+        _("Kept of the draft (chrF)"),
+        _("Approved unchanged"),
+    )
+    lines = [
+        (
+            markup.tag("td", _engine(context, row.engine), dir="auto"),
+            markup.tag("td", _(labels.DRAFT_NAMES[row.names])),
+            markup.tag("td", t.number(row.segments), class_="number"),
+            _bar(context, round(row.kept), 100, "mt"),
+            markup.tag("td", t.percent(row.unchanged / row.segments), class_="number"),
+        )
+        for row in rows
+    ]
+    _table(context, _("How much of the drafts was kept"), heads, lines, KeptRow, rows, "kept")
+
+
+def _engine(context: Context, engine: str) -> str:
+    words = {origin.value: words for origin, words in labels.ORIGINS.items()}
+    return context.t.gettext(words[engine]) if engine in words else engine
+
+
+def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
+    t = context.t
+    _ = t.gettext
+    heads = (_("Release"), _("Segment"), _("Person"), _("Words"), _("Seconds"))
+    titles = {each.id: each.display_title for each in context.application.queries.releases()}
+    slowest = sorted(rows, key=lambda row: row.seconds, reverse=True)[:_SLOWEST]
+    most = max((row.seconds for row in slowest), default=0.0)
+    lines = [
+        (
+            markup.tag("td", titles.get(row.release_id, row.release_id), dir="auto"),
+            markup.tag("td", t.number(row.number), class_="number"),
+            markup.tag("td", row.person, dir="auto"),
+            markup.tag("td", t.number(row.words), class_="number"),
+            _bar(context, round(row.seconds), round(most), "edit"),
+        )
+        for row in slowest
+    ]
+    _table(context, _("Segments that took longest"), heads, lines, SegmentTimeRow, rows, "segments")
+
+
+def _bar(context: Context, value: int, most: int, tone: str) -> str:
+    """A cell with its number and a bar beside it."""
+    share = 100 * value / most if most else 0.0
+    return markup.within(
+        "td",
+        markup.tag("span", context.t.number(value)),
+        f'<i class="{tone}" style="width:{share:.1f}%"></i>',
+        class_="measure",
+    )
+
+
+def _table(
+    context: Context,
+    title: str,
+    heads: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    kind: type[DayRow] | type[KeptRow] | type[SegmentTimeRow],
+    rows: Sequence[DayRow | KeptRow | SegmentTimeRow],
+    name: str,
+) -> None:
+    """A report with the way to take it away as CSV; nothing is drawn where it is empty."""
+    if not lines:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(markup.tag("h2", title, class_="part"), width="stretch")
+        st.download_button(
+            "CSV",
+            data=partial(context.application.reports.csv, kind, rows),
+            file_name=f"{name}.csv",
+            mime="text/csv; charset=utf-8",
+            key=f"csv-{name}",
+            on_click="ignore",
+        )
+    head = markup.within("tr", *(markup.tag("th", each, scope="col") for each in heads))
+    body = [markup.within("tr", *cells) for cells in lines]
+    table = markup.within(
+        "table", markup.within("thead", head), markup.within("tbody", *body), class_="report"
+    )
+    st.html(markup.within("div", table, class_="table"))
