@@ -17,6 +17,8 @@
     ├── NotFoundError            the release, segment, publication, entry or client
     │                            named does not exist
     ├── RuleError                the request breaks a rule of the house
+    │   ├── StaleTermbaseError   somebody changed a name after the preview
+    │   ├── MissingTermbaseFileError  a sync would retire all names of a file
     │   ├── StaleSegmentError    somebody else saved first
     │   ├── StaleEntryError      somebody else changed the name first
     │   ├── DifferentNamesError  entries to be merged that share no name
@@ -286,6 +288,24 @@ class StaleEntryError(RuleError):
     template = N_(
         "The entry {key} was changed by {by} in the meantime: nothing was overwritten. "
         "Look at it as it is now and try again."
+    )
+
+
+class StaleTermbaseError(RuleError):
+    """Parameters: `keys` (a worded list)."""
+
+    template = N_(
+        "These names were changed in the meantime: {keys}. Nothing was imported: "
+        "look at the preview again."
+    )
+
+
+class MissingTermbaseFileError(RuleError):
+    """Parameters: `file`, `number`."""
+
+    template = N_(
+        "The file {file}, which held {number} names when files and termbase last agreed, is not "
+        "in the folder: put it back, or remove its rows and keep its header to retire its names."
     )
 
 

@@ -16,6 +16,7 @@ from functools import cache
 from translate_app.config import bundled, interface_language
 from translate_app.domain.release import ReleaseState
 from translate_app.domain.segment import Finding, SegmentState
+from translate_app.domain.termbase_finding import TermbaseFinding
 from translate_app.errors import N_, TranslateAppError
 
 DOMAIN = "translate_app"
@@ -74,6 +75,12 @@ class Translator:
     def finding(self, finding: Finding) -> str:
         """The sentence that tells a translator what a check found."""
         from translate_app.services.findings import message_of
+
+        return self.gettext(message_of(finding)).format(**finding.parameters)
+
+    def termbase_finding(self, finding: TermbaseFinding) -> str:
+        """The sentence that tells a maintainer what is wrong with an entry."""
+        from translate_app.services.glossary_check import message_of
 
         return self.gettext(message_of(finding)).format(**finding.parameters)
 

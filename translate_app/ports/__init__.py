@@ -1,7 +1,12 @@
 """What the services need from the world, as Protocols. Adapters implement them."""
 
 from translate_app.ports.engines import Engine, EngineCatalogue
-from translate_app.ports.names import GlossaryReader, GlossaryRepository, NameRepository
+from translate_app.ports.names import (
+    GlossaryFolder,
+    GlossaryReader,
+    GlossaryRepository,
+    NameRepository,
+)
 from translate_app.ports.store import (
     DraftRepository,
     PublicationRepository,
@@ -28,6 +33,7 @@ __all__ = [
     "Engine",
     "EngineCatalogue",
     "Exporter",
+    "GlossaryFolder",
     "GlossaryReader",
     "GlossaryRepository",
     "NameRepository",

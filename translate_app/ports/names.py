@@ -14,7 +14,7 @@ from translate_app.domain.glossary import (
 
 
 class GlossaryReader(Protocol):
-    """Reads termbase files."""
+    """Reads termbase files: CSV, XLSX, TBX."""
 
     def __call__(self, path: Path) -> tuple[Sequence[GlossaryEntry], Sequence[str]]:
         """The entries of a file, or of all `*.csv` of a folder, and notes to show.
@@ -22,6 +22,34 @@ class GlossaryReader(Protocol):
         Raises:
             GlossaryFileError: a row cannot be used; it names the line.
             InputError: the file cannot be read.
+        """
+        ...
+
+    def parse(self, content: bytes, name: str) -> tuple[Sequence[GlossaryEntry], Sequence[str]]:
+        """The entries in `content`, the bytes of a file called `name`, and notes to show.
+
+        Raises: as calling the reader.
+        """
+        ...
+
+
+class GlossaryFolder(Protocol):
+    """A folder of termbase files that people keep under version control."""
+
+    def read(self, folder: Path) -> Mapping[str, Sequence[GlossaryEntry]]:
+        """The entries of every file in the order of its rows, by the name of the file.
+
+        Raises:
+            GlossaryFileError: a row cannot be used.
+            InputError: the folder or a file cannot be read.
+        """
+        ...
+
+    def write(self, folder: Path, file: str, entries: Sequence[GlossaryEntry]) -> None:
+        """Make `file` hold `entries`, the whole of it or nothing, changing as little as it can.
+
+        Raises:
+            UnwritableFileError: it cannot be written.
         """
         ...
 

@@ -17,7 +17,7 @@ from translate_app.adapters.formats.bidi import exportable
 from translate_app.adapters.formats.cells import guarded, unguarded
 from translate_app.adapters.formats.glossary_csv import serialize
 from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
-from translate_app.adapters.formats.glossary_rows import MAX_CELL, MAX_ROWS
+from translate_app.adapters.formats.glossary_rows import MAX_BYTES, MAX_CELL, MAX_ROWS
 from translate_app.adapters.formats.glossary_values import MAX_NAME, MAX_NOTE
 from translate_app.domain.entry_keys import slug
 from translate_app.domain.glossary import (
@@ -287,7 +287,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 def test_too_large_files_are_refused_unread(tmp_path: Path) -> None:
     large = tmp_path / "large.csv"
     with large.open("wb") as file:
-        file.truncate(6 * 1024 * 1024)
+        file.truncate(MAX_BYTES + 1)
 
     with pytest.raises(TooLargeError):
         read(large)

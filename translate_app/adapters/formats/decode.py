@@ -86,11 +86,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 DAMAGED = N_("its Arabic letters were destroyed by an earlier wrong conversion")
 
 
-def decode(content: bytes, name: str, *, charset: str | None = None) -> str:
+def decode(content: bytes, name: str, *, charset: str | None = None, limit: int = MAX_BYTES) -> str:
     """The text of `content`, line ends as `\\n`, without a byte order mark.
 
     `charset` is what the server declared, if it did; a declaration in the first
-    4096 bytes of a page is found here.
+    4096 bytes of a page is found here. `limit` is the greatest size in bytes.
 
     Raises:
         TooLargeError, EmptyInputError, BinaryInputError: see there.
@@ -98,7 +98,7 @@ def decode(content: bytes, name: str, *, charset: str | None = None) -> str:
             (a lone surrogate, a cut sequence).
         UnreadableSourceError: Arabic that was decoded wrongly and saved again.
     """
-    check_size(len(content), name)
+    check_size(len(content), name, limit)
     if not content.strip():
         raise EmptyInputError(name=name)
     if content.startswith(_MAGIC):

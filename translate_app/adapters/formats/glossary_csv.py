@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from translate_app.adapters.formats.decode import decode
 from translate_app.adapters.formats.glossary_columns import UnusableRowError, sniff_delimiter
-from translate_app.adapters.formats.glossary_rows import Table, Word, read_table, table, unusable
+from translate_app.adapters.formats.glossary_rows import (
+    MAX_BYTES,
+    Table,
+    Word,
+    read_table,
+    table,
+    unusable,
+)
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.errors import N_
 
@@ -23,7 +30,7 @@ def parse(content: bytes, name: str, word: Word = str) -> Table:
         GlossaryFileError: a row cannot be used; it names the line.
         InputError: it is no text that can be read.
     """
-    return read_table(name, _numbered(decode(content, name), name, word), word)
+    return read_table(name, _numbered(decode(content, name, limit=MAX_BYTES), name, word), word)
 
 
 def serialize(entries: Sequence[GlossaryEntry]) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 from translate_app.adapters.formats import glossary_csv
 from translate_app.adapters.formats.decode import check_size
 from translate_app.adapters.formats.glossary_keys import keyed
-from translate_app.adapters.formats.glossary_rows import Row, Table, Word
+from translate_app.adapters.formats.glossary_rows import MAX_BYTES, Row, Table, Word
 from translate_app.adapters.formats.package import OLE, ZIP
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.errors import N_, UnreadableSourceError
@@ -39,7 +39,7 @@ class GlossaryFileReader:
 
     def table(self, content: bytes, name: str) -> Table:
         """The rows in `content`, whatever its form; keys may be missing in it."""
-        check_size(len(content), name)
+        check_size(len(content), name, MAX_BYTES)
         if content.startswith((ZIP, OLE)):
             # openpyxl takes 0.2 s to load, which no CSV file shall wait for.
             from translate_app.adapters.formats import glossary_xlsx
@@ -54,7 +54,7 @@ class GlossaryFileReader:
     def content(self, file: Path) -> bytes:
         """The bytes of `file`, which is not read if it is too large."""
         try:
-            check_size(file.stat().st_size, file.name)
+            check_size(file.stat().st_size, file.name, MAX_BYTES)
             return file.read_bytes()
         except FileNotFoundError:
             reason = self.word(N_("there is no such file"))

@@ -28,6 +28,7 @@ from translate_app.adapters.formats.glossary_columns import (
 from translate_app.adapters.formats.glossary_csv import header_line, parse
 from translate_app.adapters.formats.glossary_keys import keyed
 from translate_app.adapters.formats.glossary_rows import (
+    MAX_BYTES,
     kept_notes,
     plain_cells,
     read_row,
@@ -106,7 +107,7 @@ def _holds(content: bytes, name: str, entries: Sequence[GlossaryEntry]) -> bool:
 
 
 def _opened(content: bytes, name: str) -> tuple[_Dialect, str]:
-    text = decode(content, name)
+    text = decode(content, name, limit=MAX_BYTES)
     mark, raw, codec = b"", text, "utf-8"
     for bom, encoding in _MARKS:
         if content.startswith(bom):

@@ -33,6 +33,8 @@ from translate_app.adapters.formats.glossary_values import (
 from translate_app.domain.glossary import CaseRule, EntryStatus, EntryType, Gender, GlossaryEntry
 from translate_app.errors import N_, GlossaryFileError, TooLargeError, UnwritableFileError
 
+MAX_BYTES: Final = 64 * 1024 * 1024
+"""Size limit of a termbase file: 50,000 names as TBX, its most talkative form."""
 MAX_ROWS: Final = 50_000
 MAX_CELL: Final = 32_767
 """What Excel keeps of a cell, in characters; it cuts off what is longer."""

@@ -35,7 +35,7 @@ def check_package(content: bytes, name: str, folder: str) -> None:
         TooLargeError: too many bytes or parts once unpacked.
         UnreadableSourceError: encrypted, damaged, of another kind, or with a document type.
     """
-    check_size(len(content), name)
+    check_size(len(content), name, MAX_UNPACKED)
     if content.startswith(OLE):
         raise UnreadableSourceError(name=name, reason=_PROTECTED)
     try:

@@ -21,7 +21,14 @@ from translate_app.adapters.formats.glossary_columns import (
     UnusableRowError,
     language_tag,
 )
-from translate_app.adapters.formats.glossary_rows import Row, Table, Word, entry_of, unusable
+from translate_app.adapters.formats.glossary_rows import (
+    MAX_BYTES,
+    Row,
+    Table,
+    Word,
+    entry_of,
+    unusable,
+)
 from translate_app.adapters.formats.glossary_values import MAX_NAME, join_forbidden
 from translate_app.adapters.formats.tbx_fields import GENDERS, STATUS, XML_LANG, own_field
 from translate_app.domain.glossary import EntryType, ForbiddenForm
@@ -100,8 +107,8 @@ def _decoded(content: bytes, name: str) -> str:
     declared = _ENCODING.match(content)
     codec = _ONE_BYTE.get(declared[1].decode("ascii").lower()) if declared else None
     if codec is None:
-        return decode(content, name)
-    check_size(len(content), name)
+        return decode(content, name, limit=MAX_BYTES)
+    check_size(len(content), name, MAX_BYTES)
     try:
         return check_text(content.decode(codec), name)
     except UnicodeDecodeError:
