@@ -78,6 +78,11 @@ _COMMON_NAMES: Final = _words(
     "حق الله سلام نور أمل هدى وفاء جهاد وليد صلاح كمال جمال كريم جميل سعيد"
 )
 
+_INTRODUCERS: Final = _PERSON_TITLES | _ROLE | _PLACES | _BODIES
+_ENDS: Final = _INTRODUCERS | _PARTICLES | _VERBS
+_NO_START: Final = _PARTICLES | _VERBS
+_LINKS: Final = _SONS | _FATHERS | {"عبد"}
+
 _WORD: Final = re.compile("[\u0621-\u063a\u0640-\u0652\u0670\u0671]+")
 # Prepositions and conjunctions before the article, prefixes of verbs: no name begins so.
 _ATTACHED: Final = re.compile(r"(?:و?[بكف]?ال(?<!\Aال)|و?لل|[يت]ست|[يت]ت)\w")
@@ -149,7 +154,7 @@ def _name_at(tokens: Sequence[_Token], place: int) -> _Found | None:
 
 def _introducer(key: str) -> str:
     """`key` without the clitics that may stand before a title or مدينة."""
-    if key in _PERSON_TITLES | _ROLE | _PLACES | _BODIES:
+    if key in _INTRODUCERS:
         return key
     for clitic in _CLITICS:
         if key.startswith(clitic) and "ال" + key[len(clitic) :] in _PERSON_TITLES:
@@ -166,8 +171,7 @@ def _open(tokens: Sequence[_Token], place: int, first: int) -> bool:
         return False
     if _ATTACHED.match(token.key) and not _is_given(token.key):
         return False
-    stops = token.key in _PARTICLES | _VERBS | _PERSON_TITLES | _ROLE | _PLACES | _BODIES
-    return not stops and not (token.key[:1] == "و" and token.key[1:] in _VERBS | _PARTICLES)
+    return token.key not in _ENDS and not (token.key[:1] == "و" and token.key[1:] in _NO_START)
 
 
 def _person_after(tokens: Sequence[_Token], place: int, *, sure: bool) -> _Found | None:
@@ -205,13 +209,13 @@ def _person_after_role(tokens: Sequence[_Token], place: int) -> _Found | None:
 def _person_by_parts(tokens: Sequence[_Token], place: int) -> _Found | None:
     """A name that shows itself: two given names, عبد ال, أبو, a son of somebody."""
     token = tokens[place]
-    if token.hidden or token.key in _PARTICLES | _VERBS:
+    if token.hidden or token.key in _NO_START:
         return None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or not _open(tokens, place + 1, place):
         return None
     servant = token.key == "عبد" and (following.definite or following.key == "الله")
-    father = token.key in _FATHERS - {"ام", "ابي"} and len(following.key) > 2
+    father = token.key in ("ابو", "ابا") and len(following.key) > 2
     son = _is_given(token.key) and following.key in _SONS
     both = _is_given(token.key) and _is_given(following.key)
     plain = {token.key, following.key} <= _COMMON_NAMES
@@ -231,11 +235,11 @@ def _person_end(tokens: Sequence[_Token], place: int) -> int:
         if last > place and (key in _ADJECTIVES or (key[:1] == "و" and len(key) > 4)):
             break
         last += 1
-        if key not in _SONS | _FATHERS | {"عبد"}:
+        if key not in _LINKS:
             parts += 1
             more = _open(tokens, last, place) and tokens[last].key in _SONS
             parts -= more and parts > 1
-    while last - place > 1 and tokens[last - 1].key in _SONS | _FATHERS | {"عبد"}:
+    while last - place > 1 and tokens[last - 1].key in _LINKS:
         last -= 1
     return last
 

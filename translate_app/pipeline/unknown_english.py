@@ -62,7 +62,8 @@ _TITLES: Final = _words(
     under-secretary under-secretary-general high"""
 )
 _DEMONYMS: Final = _words(
-    """afghan afghans american americans soviet african albanian algerian arab arabic arabs armenian armenians asian
+    """afghan afghans american americans soviet african albanian algerian arab arabic arabs
+    armenian armenians asian
     assyrian australian austrian bahraini belgian brazilian british bulgarian canadian chinese
     christian christians circassian coptic croatian cypriot czech danish dutch egyptian egyptians
     emirati english european europeans finnish french georgian german germans greek hungarian
@@ -107,6 +108,8 @@ _RANKS: Final = _words(
     mayor judge colonel captain general spokesman spokesperson spokeswoman coordinator"""
 )
 _ABBREVIATED: Final = _words("dr mr mrs ms prof gen col lt maj brig capt sgt eng st sen rep")
+_NOTHING_ALONE: Final = _TITLES | _DEMONYMS | _TIMES | _OPENERS
+_NO_NAME: Final = _GENERIC | _NO_ACRONYM | _TITLES | _DEMONYMS
 _NO_ENDING: Final = _TIMES | _LINKS | _OPENERS | _NO_ACRONYM | {"of", "the"}
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʼ‘-]*\w)?(?:\.(?=[A-Z]\.)|(?<=\b[A-Z])\.)?")
@@ -189,12 +192,7 @@ def capitalised_words(text: str) -> set[str]:
 
 
 def _tokens(text: str, known: Sequence[Span]) -> list[_Token]:
-    places = [(span.start, span.end) for span in known]
-    places += [
-        piece.span()
-        for piece in _PIECE.finditer(text)
-        if any(sign in piece[0] for sign in _ADDRESS_SIGNS)
-    ]
+    places = [(span.start, span.end) for span in known] + _addresses(text)
     tokens: list[_Token] = []
     edge = 0
     for match in _WORD.finditer(text):
@@ -210,6 +208,16 @@ def _tokens(text: str, known: Sequence[Span]) -> list[_Token]:
         tokens.append(_Token(text[start:end], start, end, opens, joined, bool(owns), hidden))
         edge = match.end()
     return tokens
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    if not any(sign in text for sign in _ADDRESS_SIGNS):
+        return []
+    return [
+        piece.span()
+        for piece in _PIECE.finditer(text)
+        if any(sign in piece[0] for sign in _ADDRESS_SIGNS)
+    ]
 
 
 def _is_headline(text: str, tokens: Sequence[_Token]) -> bool:
@@ -268,7 +276,7 @@ def _trimmed(
         del name[-1]
     if not name or (len(name) == 1 and _is_no_name(name[0], ordinary)):
         return []
-    if all(token.word in _TITLES | _DEMONYMS | _TIMES | _OPENERS for token in name):
+    if all(token.word in _NOTHING_ALONE for token in name):
         return []
     return name
 
@@ -281,7 +289,7 @@ def _is_no_beginning(
     organisation: bool,
 ) -> bool:
     word = token.word
-    if word in _OPENERS | _TIMES or word in ("of", "the"):
+    if word in _OPENERS or word in _TIMES or word in ("of", "the"):
         return True
     if word in _TITLES:
         return not organisation or len(name) < 3
@@ -294,7 +302,7 @@ def _is_no_beginning(
 
 def _is_no_name(token: _Token, ordinary: Collection[str]) -> bool:
     word = token.word
-    if word in _GENERIC | _NO_ACRONYM | _TITLES | _DEMONYMS or len(word) < 2:
+    if word in _NO_NAME or len(word) < 2:
         return True
     return not token.acronym and word in ordinary
 
