@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
     from translate_app.adapters.storage.database import Database
     from translate_app.services.alternatives import Alternatives
+    from translate_app.services.candidates import Candidates
     from translate_app.services.comments import Comments
     from translate_app.services.concordance import TranslationMemory
-    from translate_app.services.candidates import Candidates
     from translate_app.services.doctor import Doctor
     from translate_app.services.engines import Engines
     from translate_app.services.glossary_check import GlossaryCheck
