@@ -67,7 +67,7 @@ def _days(context: Context, rows: Sequence[DayRow]) -> None:
     lines = [
         (
             markup.tag("td", t.date(row.day)),
-            markup.tag("td", row.person, dir="auto"),
+            _name(row.person),
             _bar(context, row.words, most, "edit"),
             _bar(context, row.approved_words, most, "ok"),
             markup.tag("td", t.number(round(row.minutes)), class_="number"),
@@ -89,7 +89,7 @@ def _kept(context: Context, rows: Sequence[KeptRow]) -> None:
     )
     lines = [
         (
-            markup.tag("td", _engine(context, row.engine), dir="auto"),
+            _name(_engine(context, row.engine)),
             markup.tag("td", _(labels.DRAFT_NAMES[row.names])),
             markup.tag("td", t.number(row.segments), class_="number"),
             _bar(context, round(row.kept), 100, "mt"),
@@ -110,19 +110,25 @@ def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
     _ = t.gettext
     heads = (_("Release"), _("Segment"), _("Person"), _("Words"), _("Seconds"))
     titles = {each.id: each.display_title for each in context.application.queries.releases()}
-    slowest = sorted(rows, key=lambda row: row.seconds, reverse=True)[:_SLOWEST]
+    taken = [row for row in rows if round(row.seconds)]
+    slowest = sorted(taken, key=lambda row: row.seconds, reverse=True)[:_SLOWEST]
     most = max((row.seconds for row in slowest), default=0.0)
     lines = [
         (
-            markup.tag("td", titles.get(row.release_id, row.release_id), dir="auto"),
+            _name(titles.get(row.release_id, row.release_id)),
             markup.tag("td", t.number(row.number), class_="number"),
-            markup.tag("td", row.person, dir="auto"),
+            _name(row.person),
             markup.tag("td", t.number(row.words), class_="number"),
             _bar(context, round(row.seconds), round(most), "edit"),
         )
         for row in slowest
     ]
     _table(context, _("Segments that took longest"), heads, lines, SegmentTimeRow, rows, "segments")
+
+
+def _name(text: str) -> str:
+    """A cell whose text may be of the other direction; it begins where its column does."""
+    return markup.within("td", markup.tag("bdi", text))
 
 
 def _bar(context: Context, value: int, most: int, tone: str) -> str:
