@@ -75,29 +75,40 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """`text` folded for comparison, with offsets that map back to it."""
-    evenly = fold_evenly(text)
-    if evenly is not None:
+    evenly = _fold_each(text)
+    if _UNEVEN not in evenly:
         return Folded(evenly, range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []
-    for index, character in enumerate(text):
-        folded = _fold_character(character)
+    edge = 0
+    while (index := evenly.find(_UNEVEN, edge)) >= 0:
+        pieces.append(evenly[edge:index])
+        offsets.extend(range(edge, index))
+        ends.extend(range(edge + 1, index + 1))
+        edge = index + 1
+        folded = _fold_character(text[index])
         if folded:
             pieces.append(folded)
             offsets.extend([index] * len(folded))
-            ends.extend([index + 1] * len(folded))
-        elif ends and ends[-1] == index and _sits_on_letter(character):
-            ends[-1] = index + 1
-    return Folded("".join(pieces), tuple(offsets), tuple(ends))
+            ends.extend([edge] * len(folded))
+        elif ends and ends[-1] == index and _sits_on_letter(text[index]):
+            ends[-1] = edge
+    pieces.append(evenly[edge:])
+    offsets.extend(range(edge, len(text)))
+    ends.extend(range(edge + 1, len(text) + 1))
+    return Folded("".join(pieces), offsets, ends)
 
 
 def fold_evenly(text: str) -> str | None:
     """`text` folded where each of its characters becomes one, else None."""
-    if text.isascii():
-        return text.translate(_ASCII)
-    folded = text.translate(_EVEN)
+    folded = _fold_each(text)
     return None if _UNEVEN in folded else folded
+
+
+def _fold_each(text: str) -> str:
+    """Each character folded where it becomes one, else the sign for that it does not."""
+    return text.translate(_ASCII if text.isascii() else _EVEN)
 
 
 def _sits_on_letter(character: str) -> bool:

@@ -44,6 +44,10 @@ from translate_app.pipeline.match_tokens import words_of
 _ANYWHERE = MatchContext()
 _CONTRACTING = "ل"
 """The clitic behind which a name that begins with the article begins otherwise (للقاهرة)."""
+_SHORT_PLACES_BEHIND = "وبل"
+_SHORT_NAMES_BEHIND = "و"
+"""A name of three letters is found behind these clitics alone: بحلب is in Aleppo, but بيان is
+no word of a man named يان, nor كبير one of a man named بير."""
 _UNINFLECTED = frozenset((EntryType.PERSON, EntryType.PLACE))
 
 
@@ -110,7 +114,7 @@ class Matcher:
             found.at.clitic,
             titled=bool(form.spelling.bare),
             rivals=rivals,
-            inflected=found.at.inflected,
+            inflected=found.inflected,
         )
 
     def _barred(self, context: MatchContext) -> frozenset[int]:
@@ -187,8 +191,11 @@ def _spellings(entries: Sequence[GlossaryEntry], language: Language) -> Iterator
             and case is not CaseRule.EXACT
             and entry.type not in _UNINFLECTED
         )
+        behind = _SHORT_PLACES_BEHIND if entry.type is EntryType.PLACE else _SHORT_NAMES_BEHIND
         title = entry.title(language)
         for rank, form in enumerate(forms):
-            yield Spelling(number, form, min(rank, 1), "", case, inflects)
+            yield Spelling(number, form, min(rank, 1), "", case, inflects, behind)
             if title:
-                yield Spelling(number, f"{title} {form}", min(rank, 1), form, case, inflects)
+                yield Spelling(
+                    number, f"{title} {form}", min(rank, 1), form, case, inflects, behind
+                )

@@ -7,15 +7,28 @@ from typing import NamedTuple
 
 from translate_app.domain.glossary import CaseRule
 from translate_app.pipeline.folding import fold_evenly
-from translate_app.pipeline.match_tokens import ARABIC, Words, ends_text, is_arabic, words_of
+from translate_app.pipeline.match_readings import CLITIC_LETTERS
+from translate_app.pipeline.match_tokens import (
+    ARABIC,
+    ASSIMILATED,
+    Words,
+    ends_text,
+    is_arabic,
+    words_of,
+)
 
 _ACRONYM_LETTERS = 6
-# What most names are: words of one script between single spaces, none of them an article.
+_INFLECTED_LETTERS = 5
+_SURE_LETTERS = 4
+# What most names are: words between single spaces or hyphens, and initials.
 _PLAIN_NAME = re.compile(
-    rf"(?!the |[{ARABIC}]\Z)(?:(?!(?:al|el) )[a-z0-9]+|[{ARABIC}]+)"
-    rf"(?: (?:(?!(?:al|el) )[a-z0-9]+|[{ARABIC}]+))*"
+    rf"(?![{ARABIC}]\Z)(?:[a-z0-9]+|[{ARABIC}]+)"
+    rf"(?:(?:[ -]|(?:(?<=[ -][a-z])|(?<=^[a-z]))\. )(?:[a-z0-9]+|[{ARABIC}]+))*"
 )
+_ARTICLE = re.compile("(?<![^ ])(?:al|el) (?=[a-z])")
+_TWO_ARTICLES = re.compile("(?:al|el) (?:al|el)(?: |$)")
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "”", "‹": "›", "‘": "’"}
+_QUOTE = re.compile('[“”«»"„‹›‘’]')
 _OPENED = re.compile('([“«"„‹‘])(?:[Tt]he )?\\Z')
 
 
@@ -32,6 +45,8 @@ class Spelling(NamedTuple):
     case: CaseRule = CaseRule.NAME
     inflects: bool = False
     """Whether it is also found in another number: `National Coalitions`."""
+    short_behind: str = CLITIC_LETTERS
+    """Clitics behind which it is found where it is a word of three letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +64,7 @@ class Form:
     acronym: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """Words of a text that spell a name, clitics not included."""
 
     text: str
@@ -58,25 +72,25 @@ class Occurrence:
     first: int
     count: int
     clitic: str
-    inflected: bool
-    """Whether they spell it in another number."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        if self.clitic:
-            return self.words.start(self.first, len(self.clitic))
-        return self.words.whole_start(self.first)
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.words.end(self.first + self.count - 1)
+    start: int
+    """Where they begin in the text, the article in Latin letters included."""
+    end: int
+    reading: str
+    """The first word, the clitic taken off."""
 
     @property
     def surface(self) -> str:
         """The words as the text spells them."""
         return self.text[self.start : self.end]
+
+
+def occurrence(
+    text: str, words: Words, first: int, count: int, clitic: str, reading: str
+) -> Occurrence:
+    """`count` words of `text` from `first` on, the first of them read as clitic and `reading`."""
+    start = words.start(first, len(clitic)) if clitic else words.whole_start(first)
+    end = words.end(first + count - 1)
+    return Occurrence(text, words, first, count, clitic, start, end, reading)
 
 
 def lookup(text: str) -> tuple[str, str, int] | None:
@@ -87,21 +101,38 @@ def lookup(text: str) -> tuple[str, str, int] | None:
     is never found: one without a word in it, or of a single Arabic letter, which is a
     clitic that somebody set apart.
     """
-    folded = fold_evenly(text)
-    if folded is not None and _PLAIN_NAME.fullmatch(folded):
-        return folded, folded.partition(" ")[0], 1 + folded.count(" ")
+    plain = _plain_key(text)
+    if plain:
+        return plain, plain.partition(" ")[0], 1 + plain.count(" ")
     words = words_of(text)
     first = _first_word(words, text)
     if first is None:
         return None
-    return key(words, first), words.keys[first], len(words.keys) - first
+    count = len(words.keys) - first
+    return key(words, first, words.keys[first], count), words.keys[first], count
 
 
-def key(words: Words, first: int = 0, reading: str = "", count: int | None = None) -> str:
+def _plain_key(text: str) -> str:
+    """The key of a plain name, which most are, found the short way; empty for any other."""
+    folded = fold_evenly(text)
+    if folded is None or not _PLAIN_NAME.fullmatch(folded):
+        return ""
+    if "-" in folded:
+        if ASSIMILATED.search(folded):
+            return ""
+        folded = folded.replace("-", " ")
+    folded = folded.replace(". ", " ")
+    if "l " in folded:
+        if _TWO_ARTICLES.search(folded):
+            return ""
+        folded = _ARTICLE.sub("", folded)
+    return "" if folded.startswith("the ") else folded
+
+
+def key(words: Words, first: int, reading: str, count: int) -> str:
     """What `count` words from `first` on are looked up by; `reading` stands for the first."""
-    end = len(words.keys) if count is None else first + count
-    rest = zip(words.joints[first + 1 : end], words.keys[first + 1 : end], strict=True)
-    return (reading or words.keys[first]) + "".join([joint + word for joint, word in rest])
+    keys, joint = words.keys, words.joint
+    return reading + "".join([joint(at) + keys[at] for at in range(first + 1, first + count)])
 
 
 def form_of(spelling: Spelling) -> Form:
@@ -124,13 +155,14 @@ def accepts(form: Form, found: Occurrence) -> bool:
     """Whether the words found look as the spelling wants it.
 
     By the rule for names a name begins with a capital where the spelling does, an acronym is
-    all capitals; a title before the name may be small.
+    all capitals; a title before the name may be small. Behind clitics a short Arabic word
+    must be one that is found there.
     """
+    if found.clitic and found.count == 1 and not _is_sure(form, found):
+        return False
     if found.count == 1 and form.articles[0] and found.first not in found.words.articles:
         return False  # al-Bab is a town, Bab alone may be anything
     spelling = form.spelling
-    if found.inflected:
-        return spelling.inflects and _has_capital(form, found) and _is_plural_of(form, found)
     if spelling.case is CaseRule.ANY:
         return True
     if spelling.case is CaseRule.EXACT:
@@ -138,6 +170,20 @@ def accepts(form: Form, found: Occurrence) -> bool:
     if form.acronym and not spelling.bare and any(map(str.islower, found.surface)):
         return False
     return _has_capital(form, found)
+
+
+def accepts_inflected(form: Form, found: Occurrence) -> bool:
+    """Whether the words found look as the spelling in another number wants it.
+
+    An acronym takes a small s (`NGOs`); any other name is a word of some length.
+    """
+    spelling, surface = form.spelling, found.surface
+    if form.acronym and not spelling.bare:
+        return surface[-1] == "s" and surface[:-1].isupper()
+    last = found.words.keys[found.first + found.count - 1]
+    return len(last) >= _INFLECTED_LETTERS and (
+        spelling.case is CaseRule.ANY or _has_capital(form, found)
+    )
 
 
 def article_differences(form: Form, found: Occurrence) -> int:
@@ -158,11 +204,13 @@ def span_of(form: Form, found: Occurrence) -> tuple[int, int]:
         longer = end + len(form.tail)
         if not (form.tail.endswith(".") and ends_text(text, longer)):
             end = longer
-    return _with_quotes(text, start, end, found.clitic)
+    return _with_quotes(text, start, end, found.clitic) if found.count > 1 else (start, end)
 
 
 def _with_quotes(text: str, start: int, end: int, clitic: str) -> tuple[int, int]:
     inside = text[start:end]
+    if not _QUOTE.search(inside):
+        return start, end
     for opening, closing in _QUOTES.items():
         opened, closed = inside.count(opening), inside.count(closing)
         alike = opening == closing and opened % 2 == 1
@@ -185,6 +233,19 @@ def _first_word(words: Words, text: str) -> int | None:
     return 0
 
 
+def _is_sure(form: Form, found: Occurrence) -> bool:
+    """Whether a word of the text is rightly read as clitics and a name of one word.
+
+    Short words are read so too often (كبير as ك and بير, بيان as ب and يان): the article
+    counted, a name has four letters, or three and stands behind clitics that its spelling
+    allows for that.
+    """
+    letters = len(found.reading)
+    return letters >= _SURE_LETTERS or (
+        letters == _SURE_LETTERS - 1 and all(c in form.spelling.short_behind for c in found.clitic)
+    )
+
+
 def _capital(spelling: Spelling, words: Words, first: int) -> int | None:
     """The word, counted from `first`, that must begin with a capital; None where none must."""
     word = first + (words.keys[first] == "the" and len(words.keys) > first + 1)
@@ -202,13 +263,6 @@ def _has_capital(form: Form, found: Occurrence) -> bool:
 def _is_acronym(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     return len(letters) <= _ACRONYM_LETTERS and all(letter.isupper() for letter in letters)
-
-
-def _is_plural_of(form: Form, found: Occurrence) -> bool:
-    """An acronym takes a small s (`NGOs`); any other name is a word of some length."""
-    if form.acronym:
-        return found.surface[-1] == "s" and found.surface[:-1].isupper()
-    return len(found.words.keys[found.first + found.count - 1]) > _ACRONYM_LETTERS - 2
 
 
 def _letters(text: str) -> str:

@@ -50,8 +50,9 @@ def meant(
     in the segment alone. Entries that are still equal are rivals where they lead to other
     targets; of them the exact spelling goes first, then a main name, then the key.
     """
-    at = found.at
-    surface = at.surface
+    if len(found.forms) == 1:
+        return Meant(entries[found.forms[0].spelling.name], found.forms[0])
+    surface = found.at.surface
     ranked = sorted(
         found.forms,
         key=lambda form: (

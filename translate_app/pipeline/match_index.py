@@ -1,6 +1,6 @@
 """A hash index of spellings, searched for the longest match at every word."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from translate_app.pipeline.match_forms import (
@@ -8,10 +8,12 @@ from translate_app.pipeline.match_forms import (
     Occurrence,
     Spelling,
     accepts,
+    accepts_inflected,
     article_differences,
     form_of,
     key,
     lookup,
+    occurrence,
 )
 from translate_app.pipeline.match_readings import CLITIC_LETTERS, other_numbers, readings
 from translate_app.pipeline.match_tokens import Words, words_of
@@ -25,12 +27,14 @@ class Found(NamedTuple):
     at: Occurrence
     forms: tuple[Form, ...]
     """The spellings that fit best, as many as fit equally well."""
+    inflected: bool
+    """Whether the words are in another number than the spellings."""
 
     @property
     def preference(self) -> tuple[int, int, bool, int, int]:
         """Longest first, then the least taken off as clitics, then the first."""
         at = self.at
-        return (-at.count, len(at.clitic), at.inflected, at.start - at.end, at.first)
+        return (-at.count, len(at.clitic), self.inflected, at.start - at.end, at.first)
 
 
 class NameIndex:
@@ -42,28 +46,33 @@ class NameIndex:
         self._spellings = list(spellings)
         self._forms: dict[int, Form] = {}
         self._by_key: dict[str, tuple[int, ...]] = {}
+        """Numbers of spellings; where the key is the spelling in another number, inverted."""
         self._lengths: dict[str, tuple[int, ...]] = {}
-        self._inflects = any(spelling.inflects for spelling in self._spellings)
+        """In how many words names are spelt, by their first."""
         self.shared = False
         """Whether there are names with one spelling between them."""
-        self._build()
-
-    def _build(self) -> None:
-        by_key, lengths = self._by_key, self._lengths
         for number, spelling in enumerate(self._spellings):
             found = lookup(spelling.text)
-            if found is None:
-                continue
-            whole, first, count = found
-            present = by_key.get(whole)
-            if present is None:
-                by_key[whole] = (number,)
-                known = lengths.get(first, ())
-                if count not in known:
-                    lengths[first] = (*known, count)
-            else:
-                by_key[whole] = (*present, number)
-                self.shared |= self._spellings[present[0]].name != spelling.name
+            if found is not None:
+                self._add(number, *found)
+                if spelling.inflects:
+                    self._add_inflected(number, *found)
+
+    def _add(self, number: int, whole: str, first: str, count: int) -> None:
+        present = self._by_key.get(whole)
+        if present is None:
+            self._by_key[whole] = (number,)
+            known = self._lengths.get(first, ())
+            if count not in known:
+                self._lengths[first] = (*known, count)
+        else:
+            self._by_key[whole] = (*present, number)
+            self.shared = True
+
+    def _add_inflected(self, number: int, whole: str, first: str, count: int) -> None:
+        stem, space, last = whole.rpartition(" ")
+        for other in other_numbers(last):
+            self._add(~number, stem + space + other, first if stem else other, count)
 
     def find(self, text: str, without: Collection[int] = _NOBODY) -> list[Found]:
         """What stands in `text` in its order, longest first where names overlap.
@@ -71,7 +80,10 @@ class NameIndex:
         Names whose numbers are in `without` are passed over.
         """
         words = words_of(text)
-        found = sorted(self.candidates(text, words, without), key=lambda one: one.preference)
+        found = self.candidates(text, words, without)
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda one: one.preference)
         taken = bytearray(len(words.keys))
         chosen: list[Found] = []
         for one in found:
@@ -84,76 +96,51 @@ class NameIndex:
 
     def candidates(
         self, text: str, words: Words, without: Collection[int] = _NOBODY
-    ) -> Iterator[Found]:
+    ) -> list[Found]:
         """Everything that may stand in `text`, whose words are `words`, overlaps included."""
-        known, clitics, inflects = self._lengths, self._clitics, self._inflects
-        for first, word in enumerate(words.keys):
+        found = []
+        for first, count, clitic, reading in self._places(words):
+            whole = reading if count == 1 else key(words, first, reading, count)
+            if whole in self._by_key:
+                at = occurrence(text, words, first, count, clitic, reading)
+                best = self._best(self._by_key[whole], at, without)
+                if best is not None:
+                    found.append(best)
+        return found
+
+    def _places(self, words: Words) -> Iterator[tuple[int, int, str, str]]:
+        """Where names may stand: first word, number of words, clitics, the first word's reading."""
+        keys, known, clitics = words.keys, self._lengths, self._clitics
+        number = len(keys)
+        for first, word in enumerate(keys):
             if word in known:
                 for count in known[word]:
-                    yield from self._spelt(text, words, first, "", word, count, without)
+                    if first + count <= number:
+                        yield first, count, "", word
             if clitics and word[0] in CLITIC_LETTERS:
-                for clitic, rest, alone in readings(word):
+                for clitic, rest in readings(word):
                     for count in known.get(rest, ()):
-                        if count > 1 or alone:
-                            yield from self._spelt(text, words, first, clitic, rest, count, without)
-            if inflects and word[-1] == "s":
-                yield from self._plurals(text, words, first, without)
-
-    def _spelt(
-        self,
-        text: str,
-        words: Words,
-        first: int,
-        clitic: str,
-        reading: str,
-        count: int,
-        without: Collection[int],
-    ) -> Iterator[Found]:
-        """The names that the `count` words from `first` on spell, in this number or another."""
-        last = first + count - 1
-        if last >= len(words.keys):
-            return
-        whole = reading if count == 1 else key(words, first, reading, count)
-        if whole in self._by_key:
-            at = Occurrence(text, words, first, count, clitic, inflected=False)
-            found = self._best(self._by_key[whole], at, without)
-            if found:
-                yield found
-                return
-        if self._inflects and count > 1:
-            stem = whole[: -len(words.keys[last])]
-            for number in other_numbers(words.keys[last]):
-                if stem + number in self._by_key:
-                    at = Occurrence(text, words, first, count, clitic, inflected=True)
-                    found = self._best(self._by_key[stem + number], at, without)
-                    if found:
-                        yield found
-
-    def _plurals(
-        self, text: str, words: Words, first: int, without: Collection[int]
-    ) -> Iterator[Found]:
-        """The names of one word of which a word is the plural."""
-        for number in other_numbers(words.keys[first]):
-            if 1 in self._lengths.get(number, ()):
-                at = Occurrence(text, words, first, 1, "", inflected=True)
-                found = self._best(self._by_key[number], at, without)
-                if found:
-                    yield found
+                        if first + count <= number:
+                            yield first, count, clitic, rest
 
     def _best(
-        self, numbers: Collection[int], at: Occurrence, without: Collection[int]
+        self, numbers: Sequence[int], at: Occurrence, without: Collection[int]
     ) -> Found | None:
-        forms = [
-            form
-            for number in numbers
-            if self._spellings[number].name not in without
-            and accepts(form := self._form(number), at)
-        ]
+        """Those of the spellings that fit the words best; None where none fits."""
+        spellings = self._spellings
+        if without:
+            numbers = [n for n in numbers if spellings[max(n, ~n)].name not in without]
+        forms = [form for n in numbers if n >= 0 and accepts(form := self._form(n), at)]
+        inflected = not forms
+        if inflected:
+            forms = [
+                form for n in numbers if n < 0 and accepts_inflected(form := self._form(~n), at)
+            ]
         if len(forms) > 1:
             differences = [article_differences(form, at) for form in forms]
             least = min(differences)
             forms = [form for form, each in zip(forms, differences, strict=True) if each == least]
-        return Found(at, tuple(forms)) if forms else None
+        return Found(at, tuple(forms), inflected) if forms else None
 
     def _form(self, number: int) -> Form:
         form = self._forms.get(number)

@@ -1,66 +1,43 @@
 """Other words that a word of a text may stand for: clitics taken off, another number."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from translate_app.pipeline.match_tokens import is_arabic
 
-CLITIC_LETTERS = frozenset("وفبلك")
+CLITIC_LETTERS = "وفبلك"
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _ARTICLE = "ال"
 _CONTRACTED = "لل"
-_SURE_LETTERS = 4
-_BEFORE_SHORT_NAMES = frozenset("وبل")
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
-class Reading(NamedTuple):
-    """A word read as clitics and the first word of a name."""
-
-    clitic: str
-    word: str
-    alone: bool
-    """Whether this may be a name of one word; else only more words of it make sure."""
-
-
-def readings(word: str) -> list[Reading]:
+@lru_cache(maxsize=16384)
+def readings(word: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a folded Arabic word as clitics and something else.
 
     First a conjunction (و ف), then a preposition (ب ل ك), then the article, whose contraction
-    لل is read as ل and the article. What is left must be a name as a whole. Short words are
-    too often read wrongly (كبير as ك and بير, فنون as ف and نون, بكر as ب and كر): a name of
-    one word with fewer than four letters, its article counted, is taken behind و ب ل alone
-    or joined, not behind ف or ك, and with fewer than three letters behind no clitic.
+    لل is read as ل and the article.
     """
     if word[0] not in CLITIC_LETTERS or len(word) < 3 or not is_arabic(word):
-        return []
+        return ()
     found = _without_preposition("", word)
     if word[0] in _CONJUNCTIONS:
-        rest = word[1:]
-        found.append(_reading(word[0], rest))
-        found += _without_preposition(word[0], rest)
-    return found
+        found.append((word[0], word[1:]))
+        found += _without_preposition(word[0], word[1:])
+    return tuple(found)
 
 
-def _without_preposition(before: str, word: str) -> list[Reading]:
+def _without_preposition(before: str, word: str) -> list[tuple[str, str]]:
     if word[0] not in _PREPOSITIONS or len(word) < 3:
         return []
     clitic = before + word[0]
-    found = [_reading(clitic, word[1:])]
+    found = [(clitic, word[1:])]
     if word.startswith(_CONTRACTED):
         # ل + الائتلاف is للائتلاف; اللاذقية loses one ل more in ل + اللاذقية = للاذقية.
-        found.append(_reading(clitic, _ARTICLE + word[2:]))
-        found.append(_reading(clitic, _ARTICLE + word[1:]))
+        found += [(clitic, _ARTICLE + word[2:]), (clitic, _ARTICLE + word[1:])]
     return found
-
-
-def _reading(clitic: str, rest: str) -> Reading:
-    letters = len(rest)
-    sure = letters >= _SURE_LETTERS or (
-        letters == _SURE_LETTERS - 1 and _BEFORE_SHORT_NAMES.issuperset(clitic)
-    )
-    return Reading(clitic, rest, sure)
 
 
 def other_numbers(word: str) -> Iterator[str]:

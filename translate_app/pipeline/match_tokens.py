@@ -1,8 +1,9 @@
 """Cuts a text into the words that names are compared by."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from translate_app.pipeline.folding import Folded, fold
 
@@ -12,18 +13,23 @@ _LETTER = r"[^\W_]"
 _OTHER = rf"[^\W_{ARABIC}]"
 _POSSESSIVE = rf"'s(?!{_LETTER})"
 _NOTE = r"(?<=\S)\[\d{1,3}\]"
+# What stands before a word, and the word; at the end of a text an empty one.
 _WORD = re.compile(
-    rf"(?P<note>{_NOTE})"
-    rf"|(?P<dotted>(?<!{_LETTER})(?:[a-z]\.)+[a-z](?!{_LETTER})\.?)"
-    rf"|(?P<number>(?<!{_LETTER})\d+(?:[.,٫٬]\d+)+(?!{_LETTER}))"
-    rf"|(?P<arabic>[{ARABIC}]+)"
-    rf"|(?P<possessive>(?<={_LETTER}){_POSSESSIVE})"
-    rf"|(?P<word>{_OTHER}+(?:'(?!s(?!{_LETTER})){_OTHER}+)*)"
+    r"(.*?)("
+    rf"{_NOTE}"
+    rf"|(?<!{_LETTER})(?:[a-z]\.)+[a-z](?!{_LETTER})\.?"
+    rf"|(?<!{_LETTER})\d+(?:[.,٫٬]\d+)+(?!{_LETTER})"
+    rf"|[{ARABIC}]+"
+    rf"|(?<={_LETTER}){_POSSESSIVE}"
+    rf"|{_OTHER}+(?:'(?!s(?!{_LETTER})){_OTHER}+)*"
+    r"|\Z)",
+    re.DOTALL,
 )
 # Most texts have nothing inside a word but letters, and then these do, and are faster.
-_PLAIN_WORD = re.compile(rf"[{ARABIC}]+|{_OTHER}+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_PLAIN_WORD = re.compile(rf"([\W_]*+)([{ARABIC}]+|{_OTHER}+|\Z)")
+_ASCII_WORD = re.compile(r"([^a-z0-9]*+)([a-z0-9]+|\Z)")
 _TRICKY = re.compile(rf"{_LETTER}['.,٫٬]{_LETTER}|{_NOTE}")
+_NOTES = re.compile(r"\[\d{1,3}\]")
 # Names inside addresses stay as they are: a translated address leads nowhere.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+"
@@ -35,10 +41,9 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGNS = ("@", "://", "www.", "WWW.")
 _DOMAIN_END = re.compile(r"\.(?:com|edu|gov|info|int|net|org)(?!\w)", re.IGNORECASE)
 _ARTICLES = frozenset(("al", "el"))
-# The article before a sun letter, as transliterations that follow the sound write it.
-_ASSIMILATED = frozenset(
-    vowel + letter for vowel in "ae" for letter in ("d", "dh", "n", "r", "s", "sh", "t", "th", "z")
-)
+ASSIMILATED = re.compile(r"(?<![a-z0-9])[ae](dh?|n|r|sh?|th?|z)-(?=\1)")
+"""The article before a sun letter, as transliterations that follow the sound write it."""
+_LONGEST_ARTICLE = 3
 _ABBREVIATED = frozenset(
     ("dr", "ft", "gen", "jr", "lt", "mr", "mrs", "ms", "mt", "no", "prof", "rev", "sen", "sgt")
 ) | {"st"}
@@ -49,45 +54,51 @@ _PASSED_OVER = " \"'“”„«»‹›*†‡"
 
 @dataclass(slots=True)
 class Words:
-    """The words of a text in order; the n-th of each list belongs to the n-th word."""
+    """The words of a text in order."""
 
     folded: Folded
     keys: list[str]
     """The words, folded."""
-    starts: list[int]
-    """Where they begin in the folded text."""
-    ends: list[int]
-    joints: list[str]
-    """How each hangs on the word before: `" "` by space, hyphen, quotation mark or footnote
-    mark, else what stands between."""
+    edges: list[int]
+    """Where each begins, with its article, and ends in the folded text, one after the other."""
     articles: dict[int, int]
-    """By number of the word where an article before it begins in the folded text: `al-`, `Al `."""
+    """By number of a word that has an article before it (`al-`, `Al `) where the word itself
+    begins in the folded text."""
+
+    def joint(self, word: int) -> str:
+        """How a word hangs on the one before: `" "` by space, hyphen, quotation mark or
+        footnote mark, else what stands between them."""
+        gap = self.folded.text[self.edges[2 * word - 1] : self.edges[2 * word]]
+        return " " if gap in (" ", "-") else _joint(gap, self.keys[word - 1])
 
     def start(self, word: int, taken_off: int = 0) -> int:
         """Where a word begins in the source, `taken_off` letters of it left out."""
-        return self.folded.offsets[self.starts[word] + taken_off]
+        at = self.articles.get(word) if self.articles else None
+        return self.folded.offsets[(self.edges[2 * word] if at is None else at) + taken_off]
 
     def whole_start(self, word: int) -> int:
         """Where a word begins in the source, with its article."""
-        return self.folded.offsets[self.articles.get(word, self.starts[word])]
+        return self.folded.offsets[self.edges[2 * word]]
 
     def end(self, word: int) -> int:
         """Where a word ends in the source."""
-        return self.folded.ends[self.ends[word] - 1]
+        return self.folded.ends[self.edges[2 * word + 1] - 1]
 
 
 def words_of(text: str) -> Words:
     """The words of `text`, an Arabic article in Latin letters joined to its word."""
     folded = fold(text)
-    words = Words(folded, [], [], [], [], {})
+    flat = folded.text
     hidden = _addresses(text)
-    if hidden or _TRICKY.search(folded.text):
-        _cut_carefully(words, hidden)
-    else:
-        _cut(words)
-    if not _ARTICLES.isdisjoint(words.keys) or (
-        "-" in folded.text and not _ASSIMILATED.isdisjoint(words.keys)
-    ):
+    tricky = bool(hidden) or _TRICKY.search(flat) is not None
+    pattern = _WORD if tricky else _ASCII_WORD if flat.isascii() else _PLAIN_WORD
+    pieces = list(chain.from_iterable(pattern.findall(flat)))
+    while pieces and not pieces[-1]:
+        del pieces[-2:]
+    words = Words(folded, pieces[1::2], list(accumulate(map(len, pieces))), {})
+    if tricky:
+        _settle(words, hidden)
+    if not _ARTICLES.isdisjoint(words.keys) or ("-" in flat and ASSIMILATED.search(flat)):
         _join_articles(words)
     return words
 
@@ -102,99 +113,72 @@ def ends_text(text: str, place: int) -> bool:
     return _AT_END.match(text, place) is not None
 
 
-def _cut(words: Words) -> None:
-    text = words.folded.text
-    keys, starts, ends, joints = words.keys, words.starts, words.ends, words.joints
-    edge = 0
-    for match in (_ASCII_WORD if text.isascii() else _PLAIN_WORD).finditer(text):
-        start, end = match.span()
-        gap = text[edge:start]
-        joints.append(gap if gap == " " else _joint(gap, keys))
-        keys.append(match[0])
-        starts.append(start)
-        ends.append(end)
-        edge = end
-
-
-def _cut_carefully(words: Words, hidden: list[tuple[int, int]]) -> None:
-    """Cut a text with words that hold a point or an apostrophe; `hidden` is passed over."""
-    folded = words.folded
-    text = folded.text
-    edge = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        key, kind = match[0], match.lastgroup
-        if kind == "note":
-            edge = end
+def _settle(words: Words, hidden: list[tuple[int, int]]) -> None:
+    """Take points and apostrophes out of words, and footnotes and what is `hidden` out of all."""
+    text, keys, edges = words.folded.text, words.keys, words.edges
+    dropped = set()
+    for at, key in enumerate(keys):
+        if key.isalnum() or key[0].isdecimal():
             continue
-        place = folded.offsets[start]
-        while hidden and hidden[-1][1] <= place:
-            hidden.pop()
-        if hidden and hidden[-1][0] <= place:
-            continue
-        if kind == "dotted":
-            key = key.replace(".", "")
-            if text[end - 1] == "." and ends_text(text, end):
-                end -= 1  # the last full stop of a text is not the acronym's alone
-        elif kind == "word":
-            key = key.replace("'", "")
-        words.joints.append(_joint(text[edge:start], words.keys))
-        words.keys.append(key)
-        words.starts.append(start)
-        words.ends.append(end)
-        edge = end
+        if key[0] == "[":
+            dropped.add(at)
+        elif "." in key:
+            keys[at] = key.replace(".", "")
+            if key[-1] == "." and ends_text(text, edges[2 * at + 1]):
+                edges[2 * at + 1] -= 1  # the last full stop of a text is not the acronym's alone
+        elif key[0] != "'":
+            keys[at] = key.replace("'", "")
+    numbers = range(len(keys))
+    for span in hidden:
+        first, after = (bisect_left(numbers, place, key=words.whole_start) for place in span)
+        dropped.update(range(first, after))
+    if dropped:
+        kept = [at for at in numbers if at not in dropped]
+        words.keys = [keys[at] for at in kept]
+        words.edges = [edge for at in kept for edge in edges[2 * at : 2 * at + 2]]
 
 
 def _join_articles(words: Words) -> None:
     """Make the article and its word one word, whose key is without the article."""
-    joined = Words(words.folded, [], [], [], [], {})
-    skip = False
+    keys: list[str] = []
+    edges: list[int] = []
+    article = False
     for at, key in enumerate(words.keys):
-        if skip:
-            skip = False
-            continue
-        joint = words.joints[at]
-        start, end = words.starts[at], words.ends[at]
-        if _is_article(words, at):
-            joined.articles[len(joined.keys)] = start
-            key, start, end = words.keys[at + 1], words.starts[at + 1], words.ends[at + 1]
-            skip = True
-        joined.keys.append(key)
-        joined.starts.append(start)
-        joined.ends.append(end)
-        joined.joints.append(joint)
-    words.keys, words.starts, words.ends = joined.keys, joined.starts, joined.ends
-    words.joints, words.articles = joined.joints, joined.articles
+        start, end = words.edges[2 * at : 2 * at + 2]
+        if article:
+            words.articles[len(keys) - 1] = start
+            keys[-1], edges[-1] = key, end
+            article = False
+        else:
+            article = len(key) <= _LONGEST_ARTICLE and _is_article(words, at)
+            keys.append(key)
+            edges += (start, end)
+    words.keys, words.edges = keys, edges
 
 
 def _is_article(words: Words, at: int) -> bool:
     """Whether a word is the article of the next one: `al Wadi`, `as-Suq`."""
-    key = words.keys[at]
-    if at + 1 == len(words.keys) or (key not in _ARTICLES and key not in _ASSIMILATED):
+    key, text = words.keys[at], words.folded.text
+    if at + 1 == len(words.keys):
         return False
     word = words.keys[at + 1]
-    if words.joints[at + 1] != " " or is_arabic(word):
-        return False
     if key in _ARTICLES:
-        return word[0].isalpha()
-    gap = words.folded.text[words.ends[at] : words.starts[at + 1]]
-    return gap == "-" and word.startswith(key[1:])
+        return word[0].isalpha() and not is_arabic(word) and words.joint(at + 1) == " "
+    return ASSIMILATED.match(text, words.edges[2 * at]) is not None
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    """Where web and mail addresses stand, the last one first."""
+    """Where web and mail addresses stand."""
     if any(sign in text for sign in _ADDRESS_SIGNS) or _DOMAIN_END.search(text):
-        return [match.span() for match in _ADDRESS.finditer(text)][::-1]
+        return [match.span() for match in _ADDRESS.finditer(text)]
     return []
 
 
-def _joint(gap: str, before: Sequence[str]) -> str:
-    if gap in (" ", "-"):
-        return " "
-    bare = gap.strip(_PASSED_OVER)
+def _joint(gap: str, before: str) -> str:
+    bare = _NOTES.sub("", gap).strip(_PASSED_OVER)
     if not bare:
         return " " if gap else ""
-    if bare == "." and gap != "." and before and _takes_point(before[-1]):
+    if bare == "." and gap != "." and _takes_point(before):
         return " "
     return bare
 
