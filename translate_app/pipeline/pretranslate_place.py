@@ -20,23 +20,20 @@ from translate_app.pipeline.digits import in_digits
 from translate_app.pipeline.literals import SlotKind
 from translate_app.pipeline.marks import MARK, Masked, Slot
 from translate_app.pipeline.match import find_forms
-from translate_app.pipeline.placement import place
 from translate_app.pipeline.pretranslate_attention import (
     after_neighbour,
     looks_at,
     strays,
     stretch_of,
 )
+from translate_app.pipeline.pretranslate_edits import Edit, rewritten
 from translate_app.pipeline.pretranslate_similar import is_exact, similar_stretch
 
 _ATTACHED = re.compile(r"(?<!\w)(?:[وف]?(?:[بكل]|لل)?(?:ال)?)$")
 _NUMBER = re.compile(r"\d+(?:[.,:/٫٬-]\d+)*(?:\s?[%٪])?")
-_YEAR_WORDS = {
-    Language.ARABIC: re.compile(r"(?<!\w)(?P<kept>[وف]?[بلك]?)(?:ال)?(?:عام|سنة)\s+\Z"),
-    Language.ENGLISH: re.compile(r"(?<!\w)(?P<kept>)(?:the )?year(?: of)?\s+\Z"),
-}
-_YEAR = re.compile(r"\d{4}")
-_IN = re.compile(r"(?<!\w)[Ii]n(?=\s*\Z)")
+_LISTED = re.compile(r"\s*[,،]\s*(?:and\s+|و)?|\s+(?:and\s+|و)")
+_JOINTS = {Language.ARABIC: ("،", " و"), Language.ENGLISH: (",", " and")}
+"""Between names of a list and before the last of them."""
 _WORDS_MORE = 2
 """An engine's own rendering of a name may be this many words longer than the name."""
 
@@ -48,15 +45,6 @@ class Settled:
     text: str
     placements: tuple[TermPlacement, ...]
     """Which way each slot of the mask went."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """Characters of the answer that become a slot's text, or go where `slot` is None."""
-
-    span: Span
-    slot: int | None
-    placement: TermPlacement = TermPlacement.MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +90,12 @@ def settle(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> Settled:
     placements = {edit.slot: edit.placement for edit in edits if edit.slot is not None}
     edits += _forbidden_left(masked, answer.text, edits, pair.target)
     return Settled(
-        _rewritten(answer.text, edits, masked.slots, pair.target),
+        rewritten(answer.text, edits, masked.slots, pair.target),
         tuple(placements.get(slot, TermPlacement.MISSING) for slot in range(len(masked.slots))),
     )
 
 
-def _edits(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> list[_Edit]:
+def _edits(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> list[Edit]:
     """What is to be done to the answer: one edit for each slot, and marks that go."""
     edits = _marked(masked, answer)
     for slot, span in _written(masked, answer.text, pair.target).items():
@@ -115,7 +103,7 @@ def _edits(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> list[_Edit
         dated = one.date is not None  # the client's wording, not the engine's
         exact = not one.match or is_exact(answer.text, span, one.match.accepted(pair.target))
         way = TermPlacement.ALIGNED if dated else TermPlacement.TRANSLATED
-        edits.append(_Edit(span, slot, way if exact else TermPlacement.SIMILAR))
+        edits.append(Edit(span, slot, way if exact else TermPlacement.SIMILAR))
     for slot in range(len(masked.slots)):
         if all(edit.slot != slot for edit in edits):
             rescued = _rescued(masked, answer, slot, edits, pair)
@@ -123,10 +111,10 @@ def _edits(masked: Masked, answer: Hypothesis, pair: LanguagePair) -> list[_Edit
     return edits
 
 
-def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
+def _marked(masked: Masked, answer: Hypothesis) -> list[Edit]:
     """The marks of the answer: one for each slot, the rest for slots that have none or gone."""
     found = [(hit.group(), Span(*hit.span())) for hit in MARK.finditer(answer.text)]
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     for slot, mark in enumerate(masked.marks):
         own = [span for sign, span in found if mark and sign == mark]
         looked = (
@@ -137,7 +125,7 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
             ]
         )
         if own:
-            edits.append(_Edit((looked or own)[0], slot))
+            edits.append(Edit((looked or own)[0], slot))
     taken = {edit.span for edit in edits}
     for _, span in found:
         if span in taken:
@@ -150,11 +138,11 @@ def _marked(masked: Masked, answer: Hypothesis) -> list[_Edit]:
             and looks_at(answer, span, masked.places[slot])
         ]
         if lost:  # the wrong mark in the right place
-            edits.append(_Edit(span, lost[0], TermPlacement.ALIGNED))
+            edits.append(Edit(span, lost[0], TermPlacement.ALIGNED))
         else:
             attached = _ATTACHED.search(answer.text[: span.start])
             start = attached.start() if attached else span.start
-            edits.append(_Edit(Span(start, span.end), None))
+            edits.append(Edit(Span(start, span.end), None))
     return edits
 
 
@@ -187,8 +175,8 @@ def _occurrences(slot: Slot, answer: str, language: Language) -> Iterable[Span]:
 
 
 def _rescued(
-    masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[_Edit], pair: LanguagePair
-) -> _Edit | None:
+    masked: Masked, answer: Hypothesis, slot: int, edits: Sequence[Edit], pair: LanguagePair
+) -> Edit | None:
     """An edit for a slot that the answer lost: over its rendering, or beside its neighbour.
 
     None for an unmarked number or date where the answer shows no other figure in its place.
@@ -210,19 +198,33 @@ def _rescued(
         short = len(written.split()) <= len(one.text.split()) + _WORDS_MORE
         free = not _overlapping(stretch, taken) and not strays(answer, stretch, place_of)
         if short and free and (not countable or any(map(str.isdecimal, written))):
-            return _Edit(stretch, slot, TermPlacement.ALIGNED)
+            return Edit(stretch, slot, TermPlacement.ALIGNED)
     if countable:
         return None
+    listed = _in_list(masked, slot, edits, pair.target)
+    if listed:
+        return listed
     at = stretch.start if stretch else after_neighbour(answer, place_of.start)
     for span in taken:
         if span.start < at < span.end:
             at = span.end
-    return _Edit(Span(at, at), slot, TermPlacement.INSERTED)
+    return Edit(Span(at, at), slot, TermPlacement.INSERTED)
+
+
+def _in_list(masked: Masked, slot: int, edits: Sequence[Edit], language: Language) -> Edit | None:
+    """An edit for a slot that follows another one in a list: it goes right behind that."""
+    before = next((edit for edit in edits if slot and edit.slot == slot - 1), None)
+    gap = masked.text[masked.places[slot - 1].end : masked.places[slot].start] if slot else ""
+    if before is None or not _LISTED.fullmatch(gap):
+        return None
+    comma, joint = _JOINTS[language]
+    lead = comma if gap.strip() in (",", "،") else joint
+    return Edit(Span(before.span.end, before.span.end), slot, TermPlacement.INSERTED, lead)
 
 
 def _misnamed(
     match: GlossaryMatch, answer: str, taken: Sequence[Span], pair: LanguagePair, wanted: int
-) -> _Edit | None:
+) -> Edit | None:
     """An edit, of no slot yet, over a forbidden form of a name or over what is like it.
 
     `wanted` says how many more of that name have no place yet.
@@ -230,16 +232,16 @@ def _misnamed(
     forbidden = tuple(form.text for form in match.entry.forbidden(pair.target))
     for span in find_forms(answer, forbidden, pair.target) if forbidden else ():
         if not _overlapping(span, taken):
-            return _Edit(span, None, TermPlacement.REPLACED)
+            return Edit(span, None, TermPlacement.REPLACED)
     similar = similar_stretch(answer, match, pair.source, taken, wanted)
-    return _Edit(similar, None, TermPlacement.SIMILAR) if similar else None
+    return Edit(similar, None, TermPlacement.SIMILAR) if similar else None
 
 
 def _forbidden_left(
-    masked: Masked, answer: str, edits: Sequence[_Edit], language: Language
-) -> list[_Edit]:
+    masked: Masked, answer: str, edits: Sequence[Edit], language: Language
+) -> list[Edit]:
     """Edits over the forbidden forms of names that stand elsewhere in the answer already."""
-    found: list[_Edit] = []
+    found: list[Edit] = []
     for slot, one in enumerate(masked.slots):
         forbidden = one.match.entry.forbidden(language) if one.match else ()
         if not one.match or not forbidden:
@@ -248,33 +250,10 @@ def _forbidden_left(
         kept += find_forms(answer, one.match.accepted(language), language)
         for span in find_forms(answer, tuple(form.text for form in forbidden), language):
             if not _overlapping(span, kept):
-                found.append(_Edit(span, slot, TermPlacement.REPLACED))
+                found.append(Edit(span, slot, TermPlacement.REPLACED))
                 kept.append(span)
     return found
 
 
 def _overlapping(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _without_year(before: str, slot: Slot, language: Language) -> str:
-    """`before` without the words of a bare year, which an engine takes much behind a mark for."""
-    if slot.kind is SlotKind.NUMBER and _YEAR.fullmatch(slot.text):
-        return before
-    before = _YEAR_WORDS[language].sub(r"\g<kept>", before)
-    if language is Language.ENGLISH and slot.date and slot.date.day:
-        return _IN.sub(lambda found: "On" if found[0].startswith("I") else "on", before)
-    return before
-
-
-def _rewritten(text: str, edits: Sequence[_Edit], slots: Sequence[Slot], language: Language) -> str:
-    """`text` with the edits made, from its end to its beginning so that places stay true."""
-    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end), reverse=True):
-        before, after = text[: edit.span.start], text[edit.span.end :]
-        if edit.slot is None:
-            text = before + after
-        elif edit.placement is not TermPlacement.TRANSLATED:
-            slot = slots[edit.slot]
-            before = _without_year(before, slot, language)
-            text = place(before, slot.text, after, language)
-    return text.replace("\uff5f", "").replace("\uff60", "")

@@ -178,6 +178,35 @@ class TestChosen:
         assert len(engine.calls) == 1
 
 
+class TestLists:
+    @pytest.mark.parametrize(
+        ("source", "answer", "target"),
+        [
+            (
+                "Aid reached Rasma and Tel Marwan there.",
+                "وصلت إلى \uff5f0\uff60 برا.",
+                "وصلت إلى رسما وتل مروان برا.",
+            ),
+            (
+                "Aid reached Rasma, Aswadiya and Tel Marwan.",
+                "وصلت إلى \uff5f0\uff60 برا.",
+                "وصلت إلى رسما، أسودية وتل مروان برا.",
+            ),
+        ],
+    )
+    def test_what_was_lost_goes_behind_its_neighbour(
+        self, source: str, answer: str, target: str
+    ) -> None:
+        found, ways = drafted(source, Saying(answer, marks=True))
+        assert found == target
+        assert set(ways[1:]) == {TermPlacement.INSERTED}
+
+    def test_into_english(self) -> None:
+        engine = Saying("It reached \uff5f0\uff60.", pair=INTO_ENGLISH, marks=True)
+        found, _ = drafted("وصلت إلى رسما وتل مروان.", engine)
+        assert found == "It reached Rasma and Tel Marwan."
+
+
 class TestWhatMustStand:
     def test_the_title_comes_with_the_name(self) -> None:
         entry = GlossaryEntry(
