@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import browser, enforcement, machine, names_accuracy, speed, waiting
+from tests.benchmarks import browser, checks, enforcement, machine, names_accuracy, speed, waiting
 from tests.benchmarks.corpus import describe, real_sentences, sentences
 from tests.benchmarks.home import homes
 
@@ -48,6 +48,7 @@ def main() -> int:
         with made.fresh() as application:
             found["names"] = names_accuracy.measure(application)
             found["enforcement"] = enforcement.measure(application)
+    found["checks"] = checks.measure()
     report(found)
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -61,6 +62,9 @@ def report(found: dict[str, Any]) -> None:
     for name, value, wanted, reached in lines(found):
         sign = {True: "reached", False: "MISSED", None: ""}[reached]
         print(f"{name:52}{value:>24}  {wanted:12}{sign}")
+    if found["checks"]:
+        print("\nwhat the checks flag in good translations")
+        print(*checks.report(found["checks"]), sep="\n")
 
 
 def lines(found: dict[str, Any]) -> Iterator[Line]:
@@ -89,6 +93,14 @@ def lines(found: dict[str, Any]) -> Iterator[Line]:
     if seen:
         waited = seen["seconds"]
         yield "first draft of 40 segments seen in the browser", f"{waited} s", "< 1 s", waited < 1
+    for name, row in found["checks"].items():
+        for kind, most in (("errors", checks.MOST_ERRORS), ("warnings", checks.MOST_WARNINGS)):
+            if kind in row:
+                share = row[kind]
+                yield f"{kind} in {name}", f"{share:.2%}", f"< {most:.0%}", share < most
+    if found["checks"]:
+        median = found["checks"]["ms_per_segment"]["median"]
+        yield "all checks on a segment, median", f"{median} ms", "< 1 ms", median < 1
     used = found["memory"]
     yield "peak memory, bare CTranslate2", f"{used['bare_mib']} MiB", "", None
     yield "peak memory, ours", f"{used['ours_mib']} MiB", "", None

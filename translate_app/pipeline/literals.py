@@ -7,7 +7,7 @@ Symbols are those of the United Nations (Editorial Manual, document symbols: `S/
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span
@@ -15,16 +15,19 @@ from translate_app.domain.segment import Span
 _TOP_LEVEL = r"(?:com|edu|gov|info|int|mil|net|news|org)(?:\.[a-z]{2})?"
 _ADDRESS = (
     r"(?:https?://|www\.)[^\s<>\"«»“”]*[\w/]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|(?<![\w@.])(?:[A-Za-z0-9-]+\.)+{_TOP_LEVEL}(?![\w.]*\w)(?:/[^\s<>\"«»“”]*[\w/])?"
 )
 _HANDLE = r"(?<!\w)[@#]\w+|(?<!\w)[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+(?!\w)"
 _SYMBOL = (
-    r"(?<![\w/])(?=[^\s()]*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*(?<![.-])){1,8}"
+    r"(?<![\w/])(?=[A-Z][^\s()]{0,80}\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*(?<![.-])){1,8}"
     r"(?:\s?\(\d{4}\))?(?!\w)"
 )
 _PHONE = r"(?<![\w+])\+\d[\d\s().-]{6,20}\d(?!\w)"
 _LITERAL = re.compile("|".join((_ADDRESS, _HANDLE, _SYMBOL, _PHONE)))
+_BY_KIND = re.compile(
+    rf"(?P<address>{_ADDRESS})|(?P<handle>{_HANDLE})|(?P<symbol>{_SYMBOL})|(?P<phone>{_PHONE})"
+)
 _SIGN_OF_LITERAL = re.compile(r"[@#_/+]|\w\.\w")
 """Every literal has one of these; most texts have none, and are spared the search."""
 
@@ -61,6 +64,38 @@ class Copied:
     span: Span
     text: str
     kind: SlotKind
+
+
+class LiteralKind(StrEnum):
+    """What a literal is."""
+
+    ADDRESS = "address"
+    """Of the web or of mail."""
+    HANDLE = "handle"
+    """`@name`, `#tag` or a name with underscores."""
+    SYMBOL = "symbol"
+    """Of a United Nations document."""
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLiteral:
+    """A literal and its place in a text."""
+
+    span: Span
+    text: str
+    kind: LiteralKind
+
+
+def find_literals(text: str) -> tuple[FoundLiteral, ...]:
+    """The addresses, handles, document symbols and phone numbers of `text`, none overlapping."""
+    if not _SIGN_OF_LITERAL.search(text):
+        return ()
+    return tuple(
+        FoundLiteral(Span(*found.span()), found[0], LiteralKind(found.lastgroup))
+        for found in _BY_KIND.finditer(text)
+        if found.lastgroup
+    )
 
 
 def find_copied(source: str, target_language: Language) -> Iterator[Copied]:

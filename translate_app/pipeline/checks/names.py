@@ -7,6 +7,7 @@ from typing import Final
 from translate_app.domain.glossary import EntryType, GlossaryMatch
 from translate_app.domain.segment import Finding, Severity, TermPlacement
 from translate_app.pipeline.checks.context import CheckContext
+from translate_app.pipeline.checks.loose_names import adjective_of, scattered
 from translate_app.pipeline.folding import fold
 from translate_app.pipeline.match import contains, find_forms
 
@@ -18,14 +19,37 @@ _PREFIXES = ("", "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل")
 
 
 def term_missing(context: CheckContext) -> Iterator[Finding]:
-    """A name whose accepted spellings all are absent from the target, clitics allowed."""
-    entries = {match.entry.key: match.entry for match in context.expected}
-    for entry in entries.values():
-        if not contains(context.target, entry.forms(context.pair.target), context.pair.target):
-            parameters = {
-                "name": entry.name(context.pair.source),
-                "target": entry.name(context.pair.target),
-            }
+    """A name whose accepted spellings all are absent from the target, clitics allowed.
+
+    Two cases are often the right translation and give a warning: a country or town that
+    stands there as an adjective (`US forces`, القوات الأمريكية; `term_as_adjective`), and a
+    name whose words stand apart (“the Syrian armed opposition”; `term_scattered`).
+
+    Where several entries share the name in the source, that of any of them will do:
+    `term_ambiguous` asks which one is meant.
+    """
+    source, target = context.pair.source, context.pair.target
+    by_entry: dict[str, list[GlossaryMatch]] = {}
+    for match in context.expected:
+        if not match.entry.do_not_translate:
+            by_entry.setdefault(match.entry.key, []).append(match)
+    for matches in by_entry.values():
+        entry = matches[0].entry
+        accepted = [form for match in matches for form in match.accepted(target)]
+        accepted += [
+            form for one in matches for rival in one.rivals for form in rival.forms(target)
+        ]
+        forms = tuple(dict.fromkeys(accepted))
+        if contains(context.target, forms, target):
+            continue
+        parameters = {"name": entry.name(source), "target": entry.name(target)}
+        adjective = adjective_of(entry, context.target, target)
+        if adjective is not None:
+            parameters["form"] = context.target[adjective.start : adjective.end]
+            yield Finding("term_as_adjective", Severity.WARNING, parameters, adjective)
+        elif scattered(forms, context.target, target):
+            yield Finding("term_scattered", Severity.WARNING, parameters)
+        else:
             yield Finding("term_missing", Severity.ERROR, parameters)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from translate_app.domain.segment import Span
+from translate_app.pipeline.checks.number_words import MAGNITUDES
 
 # `\d` is a digit of any script, and `Decimal` reads them all. A run of more than 40 digits
 # is read in pieces: it is no quantity, and values without limit would cost time.
@@ -23,7 +24,14 @@ _NUMBER = re.compile(
 _NO_DIGIT = re.compile(r"\D")
 _THOUSANDS_BY_POINT = re.compile(r"\d{1,3}\.\d{3}\Z")
 _ORDINAL_OR_DECADE = re.compile(r"(?:st|nd|rd|th|['’]?s)(?![^\W_])")
+_FULL_HOUR = re.compile(r":[0٠]{2}")
+"""The minutes of 17:00, which may well be 5 p.m."""
+_AFTERNOON = re.compile(r"(?::\d\d)?\s?(?:p\.?m\b|مساء|بعد الظهر|عصر)", re.IGNORECASE)
+_NOON = 12
 _LAST_MONTH = 12
+_MAGNITUDE = re.compile(
+    rf"[\s-](?P<word>{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Number:
     """As the text writes it."""
     span: Span
     values: frozenset[Decimal]
-    """Its value; two where `2.254` may be a decimal or written by thousands."""
+    """Its value; two where `2.254` may be a decimal or written by thousands, in `2 million`,
+    which is 2 and 2,000,000, and in `5 p.m.`, which is 5 and 17."""
     optional: bool = False
     """Whether the other language may well say it in words: `21st`, the month of a date."""
 
@@ -50,7 +59,16 @@ def numbers(text: str) -> Iterator[Number]:
             yield from _parts_of_date(match)
         else:
             optional = _ORDINAL_OR_DECADE.match(text, match.end()) is not None
-            yield Number(match[0], Span(*match.span()), _values(match), optional)
+            optional = (
+                optional or _FULL_HOUR.fullmatch(text, match.start() - 1, match.end()) is not None
+            )
+            values = _values(match)
+            if _AFTERNOON.match(text, match.end()):
+                values |= {value + _NOON for value in values if value < _NOON}
+            magnitude = _MAGNITUDE.match(text, match.end())
+            if magnitude:
+                values |= {value * MAGNITUDES[magnitude["word"]] for value in values}
+            yield Number(match[0], Span(*match.span()), values, optional)
 
 
 def _values(match: re.Match[str]) -> frozenset[Decimal]:

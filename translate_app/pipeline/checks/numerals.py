@@ -1,5 +1,6 @@
 """Whether both texts name the same numbers, whatever digits and words they use."""
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -11,11 +12,15 @@ from translate_app.pipeline.checks.number_words import NUMBER_WORDS
 from translate_app.pipeline.checks.numbers import Number, numbers
 from translate_app.pipeline.match import contains, find_forms
 
+_TWO = Decimal(2)
+_DUAL = re.compile(r"[^\W\d_]{2}(?:ان|ين)(?!\w)")
+"""What an Arabic dual ends with: ساعتين says 2 hours. Some plurals do as well."""
+
 
 def numbers_differ(context: CheckContext) -> Iterator[Finding]:
     """Numbers that one text has and the other has not, compared by value.
 
-    A number may be spelt out up to twelve, and one that stands in a glossary name is
+    A number may be spelt out (one, both, مئة, ألفين), and one that stands in a glossary name is
     accounted for where the name stands on both sides. A warning only: words for numbers,
     duals and other ways of counting are beyond this check.
     """
@@ -75,8 +80,10 @@ def _unexplained(
     spelt_out = {
         value
         for value in {value for number in found for value in number.values}
-        if value in range(len(words)) and contains(other, words[int(value)], language)
+        if value in words and contains(other, words[int(value)], language)
     }
+    if language is Language.ARABIC and _DUAL.search(other):
+        spelt_out.add(_TWO)
     return [
         number
         for number in found

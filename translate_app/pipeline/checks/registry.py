@@ -1,4 +1,4 @@
-"""All checks, their messages, and the one function that runs them."""
+"""All checks and the one function that runs them."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,54 +6,96 @@ from typing import Final
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.segment import AppliedTerm, Finding, Origin, SegmentState, Severity
-from translate_app.errors import N_
-from translate_app.pipeline.checks.characters import double_space, invisible_characters
-from translate_app.pipeline.checks.context import Check, CheckContext
+from translate_app.pipeline.checks.calendar_dates import dates_differ, percent_missing
+from translate_app.pipeline.checks.characters import (
+    invisible_characters,
+    lookalikes,
+    persian_letters,
+    tatweel,
+    tripled_letter,
+)
+from translate_app.pipeline.checks.consistency import (
+    differs_from_memory,
+    same_translation,
+    translated_otherwise,
+)
+from translate_app.pipeline.checks.context import Check, CheckContext, KnownPairs
+from translate_app.pipeline.checks.literal_checks import (
+    address_missing,
+    handle_missing,
+    symbol_differs,
+)
+from translate_app.pipeline.checks.messages import CHECK_MESSAGES
 from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
 from translate_app.pipeline.checks.numerals import numbers_differ
-from translate_app.pipeline.checks.wholeness import (
+from translate_app.pipeline.checks.punctuation import (
+    brackets_unbalanced,
     end_punctuation,
+    foreign_punctuation,
+    quotes_mixed,
+    quotes_unbalanced,
+)
+from translate_app.pipeline.checks.spacing import (
+    double_space,
+    edge_space,
+    line_breaks,
+    space_before_punctuation,
+)
+from translate_app.pipeline.checks.terms import (
+    do_not_translate,
+    term_ambiguous,
+    term_forbidden,
+    term_spelling,
+)
+from translate_app.pipeline.checks.wholeness import (
     length_ratio,
     looped,
+    repeated_word,
     same_as_source,
+    sentence_lost,
+    untranslated,
     wrong_script,
 )
 
 CHECKS: Final[tuple[Check, ...]] = (
     term_missing,
+    term_forbidden,
+    do_not_translate,
+    term_ambiguous,
+    term_spelling,
     term_inserted,
     term_unexpected,
     numbers_differ,
+    dates_differ,
+    percent_missing,
+    address_missing,
+    symbol_differs,
+    handle_missing,
     same_as_source,
     wrong_script,
+    untranslated,
     looped,
+    repeated_word,
     length_ratio,
+    sentence_lost,
+    line_breaks,
+    translated_otherwise,
+    differs_from_memory,
+    same_translation,
     invisible_characters,
+    lookalikes,
+    persian_letters,
+    tatweel,
+    tripled_letter,
     double_space,
+    edge_space,
+    space_before_punctuation,
+    foreign_punctuation,
+    brackets_unbalanced,
+    quotes_unbalanced,
+    quotes_mixed,
     end_punctuation,
 )
-
-CHECK_MESSAGES: Final[dict[str, str]] = {
-    "empty_target": N_("There is no translation yet."),
-    "term_missing": N_("The source names {name}, but {target} is not in the translation."),
-    "term_inserted": N_("The engine lost {name}: check where {target} stands."),
-    "term_unexpected": N_(
-        "The source does not speak of {source}, but {name} stands in the translation."
-    ),
-    "numbers_differ": N_("Number differs: {source} in the source, {target} in the translation."),
-    "number_missing": N_("The number {number} is in the source, but not in the translation."),
-    "number_added": N_("The number {number} is in the translation, but not in the source."),
-    "same_as_source": N_("The translation is the same as the source."),
-    "wrong_script": N_("These words are not translated: {words}."),
-    "looped": N_("The same words come again and again: {words}."),
-    "length_ratio": N_(
-        "Check that nothing is left out or added: the translation has {percent} percent of "
-        "the length of the source."
-    ),
-    "invisible_characters": N_("There is an invisible character ({character}): delete it."),
-    "double_space": N_("There is more than one space in a row."),
-    "end_punctuation": N_("The source ends with “{source}”, the translation with “{target}”."),
-}
 
 
 def message_id(check: str) -> str:
@@ -77,18 +119,33 @@ def run_checks(
     named: Sequence[GlossaryMatch] = (),
     origin: Origin | None = None,
     state: SegmentState = SegmentState.EDITED,
+    siblings: KnownPairs | None = None,
+    memory: KnownPairs | None = None,
+    number: int | None = None,
 ) -> tuple[Finding, ...]:
     """What is doubtful in a segment, errors first.
 
     `expected` are the names found in `source`, `named` those in `target`. `applied`, `origin`
     and `state` are the segment's: how names came into a draft matters only until a person
-    has changed it.
+    has changed it. `siblings` are the pairs of its release, among which it has `number`,
+    `memory` those of other releases; without them nothing is said of consistency.
     """
     if not target.strip():
         return (Finding("empty_target", Severity.ERROR, {}),)
     is_draft = origin is Origin.MACHINE and state is SegmentState.PRETRANSLATED
     context = CheckContext(
-        source, target, pair, tuple(expected), tuple(applied) if is_draft else (), tuple(named)
+        source,
+        target,
+        pair,
+        tuple(expected),
+        tuple(applied) if is_draft else (),
+        tuple(named),
+        siblings or _NONE,
+        memory or _NONE,
+        number,
     )
     findings = (finding for check in CHECKS for finding in check(context))
     return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+_NONE: Final = KnownPairs()

@@ -1,11 +1,13 @@
-"""Characters, spaces, ends."""
+"""Whether the translation as a whole is one."""
 
-from translate_app.pipeline.checks.characters import double_space, invisible_characters
+from translate_app.domain.glossary import GlossaryEntry
 from translate_app.pipeline.checks.wholeness import (
-    end_punctuation,
     length_ratio,
     looped,
+    repeated_word,
     same_as_source,
+    sentence_lost,
+    untranslated,
     wrong_script,
 )
 
@@ -67,54 +69,52 @@ class TestWrongScript(CheckCase):
     )
 
 
-class TestDoubleSpace(CheckCase):
-    check = double_space
-    good = (Good("", "في رسما\nاليوم"), Good("", ""))
-    bad = (
-        Bad("", "في  رسما", {}, at="  "),
-        Bad("", "في \u00a0\trسما", {}, at=" \u00a0\t"),
-    )
-
-
-class TestInvisibleCharacters(CheckCase):
-    check = invisible_characters
+class TestUntranslated(CheckCase):
+    check = untranslated
+    entries = (GlossaryEntry("other/quaynet", "quaynet", "كوينت", do_not_translate=True),)
     good = (
-        Good("", "قال \u2068WHO\u2069 اليوم\n\tغدا"),
-        Good("", "\u2067a\u2068b\u2069\u2069"),
-        Good("", "ه\u200d و\u200cف"),
+        Good("The WHO and Rasma Port", "قالت WHO في Rasma Port"),
+        Good("See coordinator@example.org", "انظر coordinator@example.org"),
+        Good("the word “dock”", "كلمة “dock”"),
+        Good("He went to the port", "ذهب to the port"),
+        Good("on quaynet", "على quaynet"),
+        Good("قال", "He said (قال)", AR_EN),
     )
     bad = (
-        Bad("", "a\u200fb\u200fc", {"character": "U+200F RIGHT-TO-LEFT MARK"}, at="\u200f"),
-        Bad("", "a\u202eb", {"character": "U+202E RIGHT-TO-LEFT OVERRIDE"}, at="\u202e"),
-        Bad("", "a\u2068b", {"character": "U+2068 FIRST STRONG ISOLATE"}, at="\u2068"),
-        Bad("", "a\u2069b", {"character": "U+2069 POP DIRECTIONAL ISOLATE"}, at="\u2069"),
-        Bad("", "a\u200bb", {"character": "U+200B ZERO WIDTH SPACE"}, at="\u200b"),
-        Bad("", "a\x00b", {"character": "U+0000"}, at="\x00"),
+        Bad("the coordinator came", "جاء coordinator", {"words": "coordinator"}, "coordinator"),
+        Bad("جاء المنسق", "The المنسق came", {"words": "المنسق"}, "المنسق", pair=AR_EN),
+    )
+
+
+class TestRepeatedWord(CheckCase):
+    check = repeated_word
+    entries = (GlossaryEntry("place/dar", "Sala Sala", "سالا سالا"),)
+    good = (
+        Good("step by step", "خطوة خطوة"),
+        Good("Boutros Boutros", "بطرس بطرس"),
+        Good("the BBC", "بي بي سي"),
+        Good("", "سالا سالا"),
+        Good("", "من\nمن"),
+        Good("", "He had had it, and the the-like", AR_EN),
+        Good("", "من من من"),
+    )
+    bad = (
+        Bad("in Rasma", "في في رسما", {"word": "في"}, at="في في"),
+        Bad("", "The the port", {"word": "The"}, at="The the", pair=AR_EN),
+    )
+
+
+class TestSentenceLost(CheckCase):
+    check = sentence_lost
+    good = (
+        Good("They came to the port. They left again.", "جاؤوا إلى الميناء ثم رحلوا من جديد."),
+        Good("Dr. Haddad of the U.S. met St. John", "التقى حداد"),
+        Good("They came to the port.", "جاؤوا."),
+    )
+    bad = (
         Bad(
-            "", "a\U000e0041b", {"character": "U+E0041 TAG LATIN CAPITAL LETTER A"}, at="\U000e0041"
+            "They came to the port in the morning. They left again in the evening.",
+            "جاؤوا إلى الميناء في الصباح.",
+            {"source": "2", "target": "1"},
         ),
-    )
-
-
-class TestEndPunctuation(CheckCase):
-    check = end_punctuation
-    good = (
-        Good("He met them.", "اجتمع بهم."),
-        Good("Who met?", "من اجتمع؟"),
-        Good("He met, ", "اجتمع،"),
-        Good("He met;", "اجتمع؛"),
-        Good("“He met.”", "«اجتمع».\u200f"),
-        Good("He met (them).", "اجتمع (بهم)."),
-        Good("He met…", "اجتمع..."),
-        Good("A heading", "عنوان"),
-        Good("Talks with the U.S.", "محادثات مع الولايات المتحدة"),
-        Good("Talks with the U.S.", "محادثات مع الولايات المتحدة."),
-        Good("", "اجتمع."),
-        Good("”", "اجتمع."),
-    )
-    bad = (
-        Bad("He met.", "اجتمع", {"source": "met.", "target": "اجتمع"}, at="ع"),
-        Bad("A heading", "عنوان.", {"source": "heading", "target": "عنوان."}, at="."),
-        Bad("Who met?", "من اجتمع.", {"source": "met?", "target": "اجتمع."}, at="."),
-        Bad("من؟", "Who.", {"source": "من؟", "target": "Who."}, at=".", pair=AR_EN),
     )
