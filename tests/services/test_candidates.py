@@ -78,6 +78,28 @@ def test_an_arabic_release_gets_latin_proposals(desk: Desk, candidates: Candidat
     assert row.proposals[0] == "Karim Haddad"
 
 
+def test_an_english_draft_tells_the_names_of_an_arabic_text(
+    desk: Desk, candidates: Candidates
+) -> None:
+    release_id = store(
+        desk,
+        "وصلت القافلة إلى مروانة أمس.",
+        "شكر غوميز الأطباء.",
+        source_language=Language.ARABIC,
+        target_language=Language.ENGLISH,
+    )
+    assert candidates.of_release(release_id) == ()
+    desk.learn(GlossaryEntry("place/other", "Elsewhere", "مكان آخر"))
+    with desk.store.unit_of_work() as unit_of_work:
+        draft = replace(
+            examples.change(1, 1), target="The convoy reached Marwana yesterday.", by="Salma"
+        )
+        unit_of_work.segments.record(draft)
+        unit_of_work.commit()
+    (row,) = candidates.of_release(release_id)
+    assert (row.surface, row.contexts[0].number) == ("مروانة", 1)
+
+
 def test_an_accepted_name_is_enforced_and_no_candidate_any_more(
     desk: Desk, candidates: Candidates
 ) -> None:

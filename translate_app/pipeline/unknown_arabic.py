@@ -93,8 +93,11 @@ LONGEST: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """A word of an Arabic text."""
+
     key: str
+    """The word, folded."""
     start: int
     end: int
     joined: bool
@@ -109,7 +112,7 @@ class _Token:
 
 def arabic_names(text: str, known: Sequence[Span]) -> Iterator[UnknownName]:
     """The unknown names of `text` in order; `known` are the places of the termbase's names."""
-    tokens = _tokens(text, known)
+    tokens = arabic_tokens(text, known)
     place = 0
     while place < len(tokens):
         found = _name_at(tokens, place)
@@ -123,14 +126,15 @@ def arabic_names(text: str, known: Sequence[Span]) -> Iterator[UnknownName]:
         place = last
 
 
-def _tokens(text: str, known: Sequence[Span]) -> list[_Token]:
-    tokens: list[_Token] = []
+def arabic_tokens(text: str, known: Sequence[Span]) -> list[Token]:
+    """The Arabic words of `text`; `known` are the places of the termbase's names."""
+    tokens: list[Token] = []
     edge = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         hidden = any(start < span.end and span.start < end for span in known)
         joined = bool(tokens) and text[edge:start] == " "
-        tokens.append(_Token(fold(match[0]).text, start, end, joined, hidden))
+        tokens.append(Token(fold(match[0]).text, start, end, joined, hidden))
         edge = end
     return tokens
 
@@ -138,7 +142,12 @@ def _tokens(text: str, known: Sequence[Span]) -> list[_Token]:
 _Found = tuple[int, int, EntryType]
 
 
-def _name_at(tokens: Sequence[_Token], place: int) -> _Found | None:
+def may_be_named(token: Token) -> bool:
+    """Whether a name may begin or end with the word: it is no particle, verb or title."""
+    return not token.hidden and token.key not in _ENDS
+
+
+def _name_at(tokens: Sequence[Token], place: int) -> _Found | None:
     """The name that is introduced by the word at `place` or begins with it."""
     word = _introducer(tokens[place].key)
     if word in _PERSON_TITLES:
@@ -162,7 +171,7 @@ def _introducer(key: str) -> str:
     return key[1:] if key[:1] in ("و", "ب", "ل", "ف") else key
 
 
-def _open(tokens: Sequence[_Token], place: int, first: int) -> bool:
+def _open(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Whether a name that begins at `first` can go on at `place`."""
     if place >= len(tokens) or tokens[place].hidden:
         return False
@@ -174,7 +183,7 @@ def _open(tokens: Sequence[_Token], place: int, first: int) -> bool:
     return token.key not in _ENDS and not (token.key[:1] == "و" and token.key[1:] in _NO_START)
 
 
-def _person_after(tokens: Sequence[_Token], place: int, *, sure: bool) -> _Found | None:
+def _person_after(tokens: Sequence[Token], place: int, *, sure: bool) -> _Found | None:
     """A person's name after a title; adjectives of the title (الأمريكي) are passed over."""
     while place < len(tokens) and tokens[place].joined and _passed_over(tokens[place].key):
         place += 1
@@ -193,7 +202,7 @@ def _passed_over(key: str) -> bool:
     return key in _PERSON_TITLES or _RELATION.match(key) is not None
 
 
-def _person_after_role(tokens: Sequence[_Token], place: int) -> _Found | None:
+def _person_after_role(tokens: Sequence[Token], place: int) -> _Found | None:
     """After وزير الخارجية التركي and the like: only what begins with a known given name."""
     for further in range(place, min(place + 5, len(tokens))):
         if not tokens[further].joined or tokens[further].hidden:
@@ -206,7 +215,7 @@ def _person_after_role(tokens: Sequence[_Token], place: int) -> _Found | None:
     return None
 
 
-def _person_by_parts(tokens: Sequence[_Token], place: int) -> _Found | None:
+def _person_by_parts(tokens: Sequence[Token], place: int) -> _Found | None:
     """A name that shows itself: two given names, عبد ال, أبو, a son of somebody."""
     token = tokens[place]
     if token.hidden or token.key in _NO_START:
@@ -225,7 +234,7 @@ def _person_by_parts(tokens: Sequence[_Token], place: int) -> _Found | None:
     return (place, place + 2, EntryType.PERSON) if father else None
 
 
-def _person_end(tokens: Sequence[_Token], place: int) -> int:
+def _person_end(tokens: Sequence[Token], place: int) -> int:
     """Where the name that begins at `place` ends: two parts, more only after بن or عبد."""
     last, parts = place, 0
     while (
@@ -249,7 +258,7 @@ def _is_given(key: str) -> bool:
     return key in latin_names() or key == "عبد" or (key.startswith("عبدال") and len(key) > 6)
 
 
-def _place_after(tokens: Sequence[_Token], place: int) -> _Found | None:
+def _place_after(tokens: Sequence[Token], place: int) -> _Found | None:
     if not _open(tokens, place, place):
         return None
     key = tokens[place].key
@@ -269,7 +278,7 @@ def _known_place_shape(key: str) -> bool:
     return key.endswith("ي") and not key.endswith(("وي", "ني", "ري", "بي", "كي", "سي"))
 
 
-def _body(tokens: Sequence[_Token], place: int) -> _Found | None:
+def _body(tokens: Sequence[Token], place: int) -> _Found | None:
     """An organisation: حزب and the like with up to three words that have the article."""
     last = place + 1
     while last - place < _MOST_WORDS and _open(tokens, last, place) and tokens[last].definite:

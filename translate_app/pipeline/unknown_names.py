@@ -11,6 +11,7 @@ from translate_app.domain.candidate import UnknownName
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import Language
 from translate_app.pipeline.unknown_arabic import arabic_names
+from translate_app.pipeline.unknown_by_draft import names_told_by
 from translate_app.pipeline.unknown_english import (
     capitalised_words,
     english_names,
@@ -45,13 +46,17 @@ def unknown_names(
     language: Language,
     matches: Sequence[GlossaryMatch],
     use: WordUse | None = None,
+    draft: str = "",
 ) -> tuple[UnknownName, ...]:
     """The names in `text`, in order, that are none of `matches`, none overlapping.
 
     `use` is the evidence of the whole release; without it that of `text` alone is taken.
+    `draft` is a translation into English: its capitals tell the names of an Arabic text.
     """
     known = [match.span for match in matches]
     if language is Language.ARABIC:
-        return tuple(arabic_names(text, known))
+        told = names_told_by(draft, text, known)
+        shown = arabic_names(text, [*known, *(name.span for name in told)])
+        return tuple(sorted((*told, *shown), key=lambda name: name.span.start))
     use = use or word_use([text], language)
     return tuple(english_names(text, known, use.lower_case, use.capitalised))

@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -31,6 +31,8 @@ REMEMBERED: Final = 2_000
 """Releases whose names are remembered; those not asked for the longest time go first."""
 
 
+_Looked = tuple[str, str, tuple[Span, ...]]
+"""A segment's source, its draft where that tells names, the places of the termbase's names."""
 _Places = Sequence[tuple[UnknownName, Segment]]
 
 
@@ -39,12 +41,12 @@ class _Found:
     """The unknown names of a release as its segments and the termbase were."""
 
     sources: int
-    """A hash of the release's scope and segments."""
+    """A hash of the release's scope and segments, English drafts included."""
     revision: int
     """Of the termbase."""
     use: WordUse
-    by_segment: Sequence[tuple[tuple[Span, ...], tuple[UnknownName, ...]]]
-    """For each segment the places of the termbase's names, and the unknown ones."""
+    by_segment: Mapping["_Looked", tuple[UnknownName, ...]]
+    """What was found in a segment, by what was looked at."""
     names: Mapping[str, _Places]
     """By the spelling that is compared."""
 
@@ -178,14 +180,13 @@ class Candidates:
         revision: int,
         waiting: "_Waiting",
     ) -> Mapping[str, _Places]:
-        sources = hash((release.scope, *((one.number, one.source) for one in segments)))
+        draft = _draft_of(release)
+        sources = hash((release.scope, *((one.number, one.source, draft(one)) for one in segments)))
         with self._lock:
             before = self._found.get(release.id)
             if before is not None:
                 self._found.move_to_end(release.id)
-        if before is not None and before.sources != sources:
-            before = None
-        if before is not None and before.revision == revision:
+        if before is not None and (before.sources, before.revision) == (sources, revision):
             return before.names
         found = self._look(release, segments, waiting, before)
         with self._lock:
@@ -201,21 +202,22 @@ class Candidates:
         waiting: "_Waiting",
         before: _Found | None,
     ) -> _Found:
-        """Look at segments, but not again where the termbase has the same names as `before`."""
+        """Look at segments, but not again at those that are as they were `before`."""
         language = release.source_language
         matcher = self.matchers(language).within(MatchContext(scope=release.scope))
-        use = before.use if before else word_use((one.source for one in segments), language)
+        use = word_use((one.source for one in segments), language)
         listed = waiting(language, release.scope)
-        by_segment: list[tuple[tuple[Span, ...], tuple[UnknownName, ...]]] = []
+        draft = _draft_of(release)
+        known = before.by_segment if before and before.use == use else {}
+        by_segment: dict[_Looked, tuple[UnknownName, ...]] = {}
         names: dict[str, list[tuple[UnknownName, Segment]]] = defaultdict(list)
-        for place, segment in enumerate(segments):
+        for segment in segments:
             matches = matcher.find(segment.source)
-            spans = tuple(match.span for match in matches)
-            if before and before.by_segment[place][0] == spans:
-                unknown = before.by_segment[place][1]
-            else:
-                unknown = unknown_names(segment.source, language, matches, use)
-            by_segment.append((spans, unknown))
+            looked = (segment.source, draft(segment), tuple(match.span for match in matches))
+            unknown = known.get(looked)
+            if unknown is None:
+                unknown = unknown_names(segment.source, language, matches, use, looked[1])
+            by_segment[looked] = unknown
             for name in unknown:
                 key = compared(name.surface)
                 if key not in listed:
@@ -252,6 +254,13 @@ class _Waiting:
 def compared(surface: str) -> str:
     """The spelling under which names are one: folded, without hyphens and needless spaces."""
     return " ".join(fold(surface).text.replace("-", " ").split())
+
+
+def _draft_of(release: Release) -> Callable[[Segment], str]:
+    """The translation that tells names by its capitals: of an Arabic release the English one."""
+    if release.source_language is Language.ARABIC:
+        return lambda segment: segment.target
+    return lambda _: ""
 
 
 def _row(language: Language, found: _Places) -> NameCandidate:

@@ -118,6 +118,43 @@ def test_arabic_words_that_are_no_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "draft", "names"),
+    [
+        ("عادت العائلات إلى مروانة أمس.", "The families returned to Marwana.", ["مروانة"]),
+        ("شكر غوميز الأطباء وغونزاليس.", "He thanked Gomez and Gonzales.", ["غوميز", "غونزاليس"]),
+        ("تحدث بمروانة عن الماء.", "He spoke in Marwana about water.", ["مروانة"]),
+        ("وصلت إلى رسما.", "She reached Rasma.", []),
+        ("رحب مجلس الأمن بالقرار.", "It was welcomed by the Security Council.", []),
+        ("عادت العائلات.", "They met Gomez.", []),
+        (
+            "التقى السيد كريم حداد بغوميز.",
+            "They saw Karim Haddad and Gomez.",
+            ["كريم حداد", "غوميز"],
+        ),
+    ],
+)
+def test_a_draft_tells_names(text: str, draft: str, names: list[str]) -> None:
+    matches = Matcher(ENTRIES, Language.ARABIC).find(text)
+    told = unknown_names(text, Language.ARABIC, matches, draft=draft)
+    assert [name.surface for name in told] == names
+    assert all(text[name.span.start : name.span.end] == name.surface for name in told)
+
+
+def test_a_hostile_draft_costs_little_time() -> None:
+    start = time.perf_counter()
+    unknown_names("رسما " * 500, Language.ARABIC, (), draft="met Karim and " * 700)
+    assert time.perf_counter() - start < 5
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_with_a_draft_names_lie_in_order_too(text: str, draft: str) -> None:
+    edge = 0
+    for name in unknown_names(text, Language.ARABIC, (), draft=draft):
+        assert edge <= name.span.start < name.span.end <= len(text)
+        edge = name.span.end
+
+
+@pytest.mark.parametrize(
     ("text", "language", "kind"),
     [
         ("They met President Kanaan today.", Language.ENGLISH, EntryType.PERSON),
