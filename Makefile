@@ -41,6 +41,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/codespell
+	$(BIN)/translate-app glossary check glossary
 
 # Another program (AGPL), so in an environment of its own: a minute to install, once.
 $(LIBRETRANSLATE)/.installed: tests/engines/libretranslate.txt

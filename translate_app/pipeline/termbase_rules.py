@@ -7,7 +7,7 @@ of their successor; a candidate contradicts nothing until somebody approves it.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final
 
 from translate_app.domain.glossary import CaseRule, EntryStatus, GlossaryEntry
@@ -45,20 +45,21 @@ def check_entries(
     )
 
 
-def shared_spellings(entries: Iterable[GlossaryEntry]) -> Iterator[TermbaseFinding]:
-    """Duplicates, contradictions and shared spellings among `entries`."""
-    told: set[tuple[TermbaseRule, tuple[str, ...], frozenset[str]]] = set()
+def shared_spellings(entries: Sequence[GlossaryEntry]) -> Iterator[TermbaseFinding]:
+    """Duplicates, contradictions and shared spellings among `entries`.
+
+    Two entries that share several spellings are told once, with the first of them.
+    """
+    told: set[tuple[TermbaseRule, tuple[str, ...]]] = set()
     for language in Language:
         for folded, group in _by_spelling(entries, language).items():
-            for one, other in list(combinations(group, 2))[:_MOST_PAIRS]:
+            ordered = sorted(group, key=lambda entry: entry.key)
+            for one, other in islice(combinations(ordered, 2), _MOST_PAIRS):
                 if told_apart(one, other, folded, language):
                     continue
                 finding = _of_pair(one, other, _surface(one, folded, language), language)
-                names = frozenset(finding.parameters.values())
-                if finding.rule is not TermbaseRule.DUPLICATE:
-                    names = frozenset({folded})
-                if (finding.rule, finding.keys, names) not in told:
-                    told.add((finding.rule, finding.keys, names))
+                if (finding.rule, finding.keys) not in told:
+                    told.add((finding.rule, finding.keys))
                     yield finding
 
 
