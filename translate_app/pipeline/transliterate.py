@@ -1,8 +1,8 @@
 """Names in the other script: is this a rendering of that, and what could one be?
 
 Transliteration as the press does it, from a table of common given names and rules of letters
-for the rest. It is offered to people and forced on nobody: a spelling by rule is right about
-every second time (docs/benchmarks.md).
+for the rest. It is offered to people and forced on nobody: by letters alone most spellings
+are near and few exact (`python -m tests.benchmarks.transliteration`).
 """
 
 import re
@@ -124,7 +124,7 @@ _FOREIGN_SIGNS: Final = re.compile(
 def similarity(latin: str, arabic: str) -> float:
     """0 to 1: how likely `arabic` renders `latin` by sound, both one name of any words.
 
-    Above 0.8 most pairs are one name, below 0.5 hardly any (docs/benchmarks.md). Translated
+    Above 0.8 most pairs are one name, below 0.5 hardly any. Translated
     names (Central Prison) are no renderings. The order of words counts; articles do not.
     """
     return likeness(latin, arabic)
