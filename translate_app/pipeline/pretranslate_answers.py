@@ -56,6 +56,11 @@ class Faults:
     pathologies: int = 0
 
     @property
+    def harmless(self) -> bool:
+        """Whether the likeliest answer is taken although names are put right in it."""
+        return not self.grave and not self.doubled
+
+    @property
     def rank(self) -> tuple[int, int, int]:
         """By which answers are compared: a doubled mark is deleted and no harm is left."""
         return self.grave, self.replaced, self.doubled
@@ -149,7 +154,7 @@ def _ranked(part: Masked, found: Sequence[Hypothesis], pair: LanguagePair, count
     judged: list[tuple[Hypothesis, Faults]] = []
     for one in found:
         judged.append((one, _judged(part, one, pair)))
-        if count == 1 and judged[-1][1] == Faults():
+        if count == 1 and judged[-1][1].harmless:
             return _Ranked(judged[-1:], judged[0][1])
     return _Ranked(sorted(judged, key=lambda candidate: candidate[1].rank), judged[0][1])
 

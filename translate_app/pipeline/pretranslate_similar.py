@@ -7,6 +7,7 @@ any other, so that no other word of the answer is written over.
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from translate_app.domain.glossary import EntryType, GlossaryMatch
 from translate_app.domain.language import Language
@@ -27,6 +28,8 @@ _CLEARLY = 0.08
 """By how much the best stretch must be more like the name than the next one."""
 _BY_LETTERS, _A_WORD = 0.1, 0.02
 _SAME_WORD = 0.8
+_HARDLY = 0.4
+"""Below this nothing is worth a closer look."""
 _FUNCTION = frozenset(
     ("the", "of", "for", "and", "in", "on", "to", "a", "an", "في", "من", "علي", "الي", "عن")
 )
@@ -133,18 +136,17 @@ def _likeness(written: str, match: GlossaryMatch, source: Language) -> float:
         value = max(similarity(name, written) for name in names)
     else:
         value = max(similarity(written, name) for name in names)
-    spelt = max(_spelt(written, form) for form in forms)
-    worded = max(_worded(written, form) for form in forms)
-    if match.entry.type is EntryType.PERSON or all(len(_words(form)) < 2 for form in forms):
+    one_word = all(len(_words(form)) < 2 for form in forms)
+    if match.entry.type is EntryType.PERSON or one_word:
+        spelt = max(_spelt(written, form) for form in forms)
         value = max(value, spelt)
     else:  # half of a long name has most of its letters, but it is not the name
-        value = max(value, worded)
+        value = max(value, *(_worded(written, form) for form in forms))
+        if value < _HARDLY:
+            return value
+        spelt = max(_spelt(written, form) for form in forms)
     by_words = _A_WORD * len(written.split())
     return _BY_LETTERS * spelt + (1 - _BY_LETTERS) * value + by_words
-
-
-def _spelt(written: str, form: str) -> float:
-    return SequenceMatcher(None, fold(written).text, fold(form).text, autojunk=False).ratio()
 
 
 def _worded(written: str, form: str) -> float:
@@ -157,15 +159,36 @@ def _worded(written: str, form: str) -> float:
         return 0.0
     left = list(theirs)
     for word in ours:
-        hit = next((one for one in left if _spelt(word, one) >= _SAME_WORD), None)
+        hit = next((one for one in left if _same_word(word, one)), None)
         if hit is not None:
             left.remove(hit)
     return (len(theirs) - len(left)) / max(len(ours), len(theirs))
 
 
-def _words(text: str) -> list[str]:
+# What follows is asked again and again for the stretches of one answer.
+
+
+@lru_cache(maxsize=16384)
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (one[:1] == other[:1] and _ratio(one, other) >= _SAME_WORD)
+
+
+@lru_cache(maxsize=16384)
+def _spelt(written: str, form: str) -> float:
+    return _ratio(fold(written).text, fold(form).text)
+
+
+def _ratio(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _HARDLY or matcher.quick_ratio() < _HARDLY:
+        return 0.0
+    return matcher.ratio()
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> tuple[str, ...]:
     folded = (fold(word).text for word in text.split())
-    return [_PREFIX.sub("", word) for word in folded if word not in _FUNCTION]
+    return tuple(_PREFIX.sub("", word) for word in folded if word not in _FUNCTION)
 
 
 def _overlap(one: Span, other: Span) -> bool:
