@@ -139,9 +139,9 @@ class GlossaryFileError(InputError):
 
 
 class InvalidEntryError(InputError):
-    """Parameters: `field` (of `GlossaryEntry`), `reason`."""
+    """Parameters: `key`, `field` (of `GlossaryEntry`), `reason`."""
 
-    template = N_("{field}: {reason}. Nothing was saved.")
+    template = N_("{key}, {field}: {reason}. Nothing was saved.")
 
 
 class SettingsFileError(InputError):

@@ -16,6 +16,7 @@ from translate_app.domain.glossary import (
     ForbiddenForm,
     GlossaryEntry,
 )
+from translate_app.domain.termbase_finding import TermbaseRule
 from translate_app.errors import (
     DifferentNamesError,
     EntryNotFoundError,
@@ -23,6 +24,7 @@ from translate_app.errors import (
     NameRequiredError,
     StaleEntryError,
 )
+from translate_app.pipeline.entry_search import EntryIndex
 from translate_app.services.entry_usage import EntryUsage
 from translate_app.services.known_entries import KnownEntries
 from translate_app.services.maintain_glossary import EntryChange, MaintainGlossary
@@ -175,6 +177,17 @@ def test_a_name_that_is_not_translated_may_be_latin(maintain: MaintainGlossary) 
     assert maintain.save(wanted, "Lina", RASMA) == wanted
 
 
+def test_warnings_tell_what_contradicts_the_termbase(maintain: MaintainGlossary) -> None:
+    other = GlossaryEntry("", "Rasma", "القلعة", EntryType.PLACE, authority="register")
+    (warning,) = maintain.warnings(other)
+    assert (warning.rule, warning.keys) == (TermbaseRule.CONTRADICTION, ("", RASMA.key))
+    assert maintain.warnings(replace(other, en="Tel Marwan")) == ()
+    known = replace(RASMA, authority="register")
+    assert maintain.warnings(known) == ()  # an entry does not contradict itself
+    forbidding = replace(known, ar_forbidden=(ForbiddenForm(NADIA.ar),))
+    assert [one.keys for one in maintain.warnings(forbidding)] == [(NADIA.key, RASMA.key)]
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -242,6 +255,15 @@ def test_an_entry_is_not_merged_into_itself_or_a_retired_one(maintain: MaintainG
     maintain.retire([NADIA.key], "Lina")
     with pytest.raises(InvalidEntryError):
         maintain.retire([RASMA.key], "Lina", replaced_by=NADIA.key)
+    with pytest.raises(InvalidEntryError):
+        maintain.merge(NADIA.key, [RASMA.key], "Lina", accept_all=True)
+
+
+def test_an_entry_of_a_chain_of_successors_can_still_be_edited() -> None:
+    maintain = maintaining(RASMA, TOWN, DECLARATION)
+    maintain.merge(TOWN.key, [RASMA.key], "Lina")
+    maintain.merge(DECLARATION.key, [TOWN.key], "Lina", accept_all=True)
+    assert maintain.bulk([RASMA.key], EntryChange(add_note="seen"), "Lina") == 1
 
 
 def test_history_tells_field_by_field(maintain: MaintainGlossary) -> None:
@@ -343,3 +365,22 @@ def test_a_merge_loses_no_name_and_is_undone(one: GlossaryEntry, other: Glossary
     ]
     maintain.undo(steps, "Omar")
     assert (maintain.get(kept.key), maintain.get(gone.key)) == (kept, gone)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), ENTRIES), max_size=8), NAMES)
+def test_an_index_that_grew_finds_what_a_new_one_finds(
+    steps: list[tuple[str, GlossaryEntry]], query: str
+) -> None:
+    grown = EntryIndex()
+    present: dict[str, GlossaryEntry] = {}
+    for key, entry in steps:
+        present[key] = replace(entry, key=key)
+        grown.put(present[key])
+        grown.find(query)
+    fresh = EntryIndex(present.values())
+    assert len(grown) == len(present)
+    assert grown.find("") == fresh.find("")
+    assert grown.find(query) == fresh.find(query)
+    for entry in present.values():
+        assert entry in fresh.find(entry.en)
+        assert entry in fresh.holding([entry.ar])

@@ -11,6 +11,7 @@ from tests.services.conftest import Ticks
 from translate_app.adapters.sources import Sources
 from translate_app.adapters.storage.database import Database, open_database
 from translate_app.domain.glossary import EntryStatus, ForbiddenForm, GlossaryEntry
+from translate_app.domain.language import Language
 from translate_app.domain.segment import (
     AppliedTerm,
     Origin,
@@ -20,6 +21,7 @@ from translate_app.domain.segment import (
     TermPlacement,
 )
 from translate_app.errors import EntryNotFoundError, NameRequiredError
+from translate_app.pipeline.match import Matcher
 from translate_app.services.entry_usage import EntryUsage
 from translate_app.services.ingest_release import IngestReleases
 from translate_app.services.known_entries import KnownEntries
@@ -255,3 +257,26 @@ def test_usage_of_an_entry_that_is_not_in_use(house: House) -> None:
     house.maintain.retire([RASMA.key], "Lina")
     usage = house.maintain.usage(RASMA.key)
     assert [(one.number, one.wrong) for one in usage.segments] == [(1, False), (2, False)]
+
+
+@pytest.mark.parametrize(
+    ("en", "ar", "text"),
+    [
+        ("UN", "الأمم المتحدة", "The U.N. sent an envoy to the harbour on Monday morning."),
+        ("the UN", "الأمم المتحدة", "Envoys of UN bodies came to the harbour on Monday."),
+        ("Coalition", "الائتلاف", "The coalition met, and the Coalition’s head spoke to it."),
+        ("Ministry", "الوزارة", "Ministries were closed on Monday, as they are each year."),
+        ("al-Bab", "الباب", "The road to Al Bab was closed on Monday, as it is each year."),
+        ("Harbour Relief Fund", "صندوق", "The Harbour “Relief” Fund was opened on Monday."),
+        ("Sénémaud", "سينيمو", "Mr. Senemaud came to the harbour on Monday morning."),
+        ("Cairo", "القاهرة", "وصلت القافلة صباح أمس وعادت للقاهرة بعد ساعات قليلة من ذلك."),
+        ("Latakia", "اللاذقية", "وصلت القافلة صباح أمس إلى الميناء ثم عادت وللاذقية تعود."),
+        ("Ahmad", "أحمد", "وصل اليوم احمد إلى الميناء ثم عاد بعد ساعات قليلة من ذلك."),
+    ],
+)
+def test_no_occurrence_is_passed_over(house: House, en: str, ar: str, text: str) -> None:
+    entry = house.maintain.save(GlossaryEntry("", en, ar), "Lina", None)
+    house.release(text, ())
+    language = Language.ARABIC if text[0] > "\u0600" else Language.ENGLISH
+    assert Matcher([entry], language).find(text)
+    assert [one.source for one in house.maintain.usage(entry.key).segments] == [text]

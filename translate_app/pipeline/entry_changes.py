@@ -92,7 +92,7 @@ def refuse_invalid(entry: GlossaryEntry) -> None:
         InvalidEntryError: it names the field and the reason.
     """
     for field, reason in _faults(entry):
-        raise InvalidEntryError(field=field, reason=reason)
+        raise InvalidEntryError(key=entry.key, field=field, reason=reason)
 
 
 def merged(

@@ -48,7 +48,9 @@ class EntryIndex:
         self._texts: list[str] = []
         self._places: dict[str, int] = {}
         self._words: dict[str, list[int]] = {}
-        self._order: list[int] | None = None
+        self._order: list[int] = []
+        self._sort_keys: list[tuple[str, str]] = []
+        self._sorted = True
         for entry in entries:
             self.put(entry)
 
@@ -67,7 +69,9 @@ class EntryIndex:
         )
         for word in words:
             self._words.setdefault(word, []).append(place)
-        self._order = None
+        self._order.append(place)
+        self._sort_keys.append((entry.en.casefold(), entry.key))
+        self._sorted = False
 
     def find(
         self, query: str, wanted: Callable[[GlossaryEntry], bool] | None = None
@@ -84,29 +88,40 @@ class EntryIndex:
             places = self._ranked(folded, places)
         return tuple(map(self._entries.__getitem__, places))
 
+    def holding(self, forms: Iterable[str]) -> tuple[GlossaryEntry, ...]:
+        """The entries that have one of `forms`, whole but in any spelling, by English name."""
+        whole = {_EDGE + folded + _EDGE for form in forms if (folded := _folded(form))}
+        return tuple(
+            self._entries[place]
+            for place in self._in_order()
+            if any(form in self._texts[place] for form in whole)
+        )
+
     def _in_order(self) -> list[int]:
         """The places in use, by English name."""
-        if self._order is None:
-            entries = self._entries
-            self._order = sorted(
-                self._places.values(),
-                key=lambda place: (entries[place].en.casefold(), entries[place].key),
-            )
+        if not self._sorted:
+            current = set(self._places.values())
+            self._order = [place for place in self._order if place in current]
+            self._order.sort(key=self._sort_keys.__getitem__)  # quick: few are out of order
+            self._sorted = True
         return self._order
 
     def _ranked(self, query: str, places: Sequence[int]) -> list[int]:
         """Those of `places` that answer the query, by rank and else in the order given."""
         whole, beginning = _EDGE + query + _EDGE, _EDGE + query
         words = _WORD.findall(query)
+        several = len(words) > 1
         begun = [_BEGIN + word for word in words]
         ranks: dict[Rank, list[int]] = {rank: [] for rank in Rank}
         for place in places:
             text = self._texts[place]
+            if query not in text and not (several and all(word in text for word in words)):
+                continue
             if whole in text:
                 ranks[Rank.EXACT].append(place)
             elif beginning in text:
                 ranks[Rank.PREFIX].append(place)
-            elif query in text or (words and all(word in text for word in words)):
+            else:
                 begins = all(word in text for word in begun)
                 ranks[Rank.WORD if begins else Rank.PART].append(place)
         if len(query) >= _SHORTEST_FUZZY and not any(

@@ -1,7 +1,7 @@
 """The termbase in memory, kept up to date by its revisions; shared by all threads."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from translate_app.domain.glossary import GlossaryEntry
@@ -34,10 +34,18 @@ class KnownEntries:
     ) -> tuple[GlossaryEntry, ...]:
         """The entries that answer `query`, best first (see `pipeline.entry_search`)."""
         with self._lock:
-            self._refresh()
-            if self._index is None:
-                self._index = EntryIndex(self._entries.values())
-            return self._index.find(query, wanted)
+            return self._fresh_index().find(query, wanted)
+
+    def holding(self, forms: Iterable[str]) -> tuple[GlossaryEntry, ...]:
+        """The entries that have one of `forms`, whole but in any spelling."""
+        with self._lock:
+            return self._fresh_index().holding(forms)
+
+    def _fresh_index(self) -> EntryIndex:
+        self._refresh()
+        if self._index is None:
+            self._index = EntryIndex(self._entries.values())
+        return self._index
 
     def _refresh(self) -> None:
         with self._unit_of_work() as unit_of_work:

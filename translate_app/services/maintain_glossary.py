@@ -5,29 +5,28 @@ from dataclasses import dataclass, replace
 
 from translate_app.domain.entry_keys import entry_key
 from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
+from translate_app.domain.language import Language
+from translate_app.domain.termbase_finding import TermbaseFinding
 from translate_app.errors import (
     N_,
-    EntryNotFoundError,
     InvalidEntryError,
-    NameRequiredError,
-    StaleEntryError,
 )
 from translate_app.pipeline.entry_changes import (
     EntryChange,
     FieldChange,
     cleaned,
     merged,
-    refuse_invalid,
     retired,
 )
+from translate_app.pipeline.termbase_rules import check_entries
 from translate_app.ports import UnitOfWork, UnitOfWorkFactory
 from translate_app.services.entry_history import (
-    UNKNOWN_PERSON,
     EntryStep,
     before,
     revisions_by_key,
     steps_of,
 )
+from translate_app.services.entry_refusals import TakenKeys, person_of, refuse_wrong, stale
 from translate_app.services.entry_usage import EntryUsage, Usage
 from translate_app.services.known_entries import KnownEntries
 
@@ -104,25 +103,45 @@ class MaintainGlossary:
             InvalidEntryError: a field cannot stay so; it names field and reason.
             EntryNotFoundError, NameRequiredError.
         """
-        person = _person(by)
+        person = person_of(by)
         wanted = cleaned(entry)
         if expected is not None and entry.key != expected.key:
-            raise InvalidEntryError(field="key", reason=N_("the key of an entry never changes"))
+            raise InvalidEntryError(
+                key=entry.key, field="key", reason=N_("the key of an entry never changes")
+            )
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
+            present: GlossaryEntry | None = None
             if expected is None:
-                taken = _Taken(unit_of_work)
+                taken = TakenKeys(unit_of_work)
                 wanted = replace(wanted, key=entry_key(wanted.type, wanted.en, wanted.ar, taken))
             else:
                 present = unit_of_work.glossary.get(expected.key)
                 if present == wanted:
                     return present
                 if present != expected:
-                    raise _stale(unit_of_work, expected.key)
-            _refuse(unit_of_work, wanted)
+                    raise stale(unit_of_work, expected.key)
+            refuse_wrong(unit_of_work, wanted, present)
             unit_of_work.glossary.upsert([wanted], by=person)
             unit_of_work.commit()
         return wanted
+
+    def warnings(self, entry: GlossaryEntry) -> tuple[TermbaseFinding, ...]:
+        """What would be wrong with `entry`, saved or not, beside the rest of the termbase.
+
+        The rules are those of the termbase's check: a spelling with two targets, a name
+        that another entry forbids, no authority. `glossary_check.message_of` words them.
+        """
+        wanted = cleaned(entry)
+        forms = [form for language in Language for form in wanted.forms(language)]
+        forms += [form.text for language in Language for form in wanted.forbidden(language)]
+        known = self.known()
+        near = {one.key: one for one in self.known.holding(forms)}
+        if wanted.replaced_by in known:
+            near[wanted.replaced_by] = known[wanted.replaced_by]
+        near.pop(wanted.key, None)
+        found = check_entries([wanted, *near.values()])
+        return tuple(finding for finding in found if wanted.key in finding.keys)
 
     def bulk(self, keys: Sequence[str], change: EntryChange, by: str) -> int:
         """Make one change to many entries, all or none; how many it changed.
@@ -166,7 +185,7 @@ class MaintainGlossary:
             InvalidEntryError: what comes out cannot be saved (too many forms, too long).
             EntryNotFoundError, NameRequiredError.
         """
-        person = _person(by)
+        person = person_of(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
             kept = _merged(unit_of_work, keep, others, accept_all)
@@ -208,7 +227,7 @@ class MaintainGlossary:
             StaleEntryError: a later step changed the entry; it says whose.
             EntryNotFoundError: there is no such step. NameRequiredError.
         """
-        person = _person(by)
+        person = person_of(by)
         wanted = {revisions} if isinstance(revisions, int) else set(revisions)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
@@ -231,66 +250,37 @@ class MaintainGlossary:
     def _change(
         self, keys: Sequence[str], change: Callable[[GlossaryEntry], GlossaryEntry], by: str
     ) -> int:
-        person = _person(by)
+        person = person_of(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
             entries = [unit_of_work.glossary.get(key) for key in dict.fromkeys(keys)]
             wanted = [cleaned(change(entry)) for entry in entries]
-            for entry in wanted:
-                _refuse(unit_of_work, entry, changed=keys)
+            for before, after in zip(entries, wanted, strict=True):
+                refuse_wrong(unit_of_work, after, before, keys)
             _, changed, _ = unit_of_work.glossary.upsert(wanted, by=person)
             unit_of_work.commit()
         return changed
-
-
-class _Taken:
-    """The keys that entries have."""
-
-    def __init__(self, unit_of_work: UnitOfWork) -> None:
-        self._unit_of_work = unit_of_work
-
-    def __contains__(self, key: object) -> bool:
-        return bool(self._unit_of_work.glossary.history(str(key)))
-
-
-def _person(by: str) -> str:
-    if not by.strip():
-        raise NameRequiredError
-    return by.strip()
 
 
 def _within(scope: str, wanted: str) -> bool:
     return scope == wanted or (bool(wanted) and scope.startswith(f"{wanted}/"))
 
 
-def _stale(unit_of_work: UnitOfWork, key: str) -> StaleEntryError:
-    latest = unit_of_work.glossary.history(key)[-1]
-    return StaleEntryError(key=key, by=latest.by or UNKNOWN_PERSON)
-
-
-def _refuse(unit_of_work: UnitOfWork, entry: GlossaryEntry, changed: Collection[str] = ()) -> None:
-    """Refuse an entry that is wrong in itself, or replaced by what is not there."""
-    refuse_invalid(entry)
-    if not entry.replaced_by:
-        return
-    try:
-        successor = unit_of_work.glossary.get(entry.replaced_by)
-    except EntryNotFoundError:
-        raise InvalidEntryError(
-            field="replaced_by", reason=N_("the termbase has no such entry")
-        ) from None
-    if successor.status is EntryStatus.RETIRED or successor.key in changed:
-        raise InvalidEntryError(field="replaced_by", reason=N_("that entry is itself retired"))
-
-
 def _merged(
     unit_of_work: UnitOfWork, keep: str, others: Sequence[str], accept_all: bool
 ) -> GlossaryEntry:
     if keep in others:
-        raise InvalidEntryError(field="replaced_by", reason=N_("an entry cannot replace itself"))
+        raise InvalidEntryError(
+            key=keep, field="replaced_by", reason=N_("an entry cannot replace itself")
+        )
+    present = unit_of_work.glossary.get(keep)
+    if present.status is EntryStatus.RETIRED:
+        raise InvalidEntryError(
+            key=others[0], field="replaced_by", reason=N_("that entry is itself retired")
+        )
     entries = [unit_of_work.glossary.get(key) for key in dict.fromkeys(others)]
-    kept = merged(unit_of_work.glossary.get(keep), entries, accept_all=accept_all)
-    _refuse(unit_of_work, kept)
+    kept = merged(present, entries, accept_all=accept_all)
+    refuse_wrong(unit_of_work, kept, present)
     return kept
 
 

@@ -145,7 +145,9 @@ def _cores(entries: Iterable[GlossaryEntry], language: Language) -> tuple[str, .
 
 
 def _core(form: str) -> str:
-    longest = max(_searchable(form).split(), key=len, default="").removeprefix("ال")
+    words = _searchable(form).split()
+    telling = [word for word in words if word != "the"] or words  # a text may leave it out
+    longest = max(telling, key=len, default="").removeprefix("ال")
     return longest[:-_ENDING] if len(longest) >= _LONG else longest
 
 
