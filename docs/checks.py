@@ -64,6 +64,7 @@ ENTRIES = (
         ),
     ),
     GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE),
+    GlossaryEntry("place/japan", "Japan", "اليابان", EntryType.PLACE),
     GlossaryEntry("other/quaynet", "QuayNet", "كوينت", do_not_translate=True),
 )
 KARIM = GlossaryEntry("person/karim", "Haddad", "حداد", EntryType.PERSON)
@@ -81,7 +82,7 @@ class Example:
 EXAMPLES = {
     "empty_target": Example("The road is open.", ""),
     "term_missing": Example("They left Rasma.", "غادروا البلدة."),
-    "term_as_adjective": Example("The Rasma port is open.", "المرفأ الرسمي مفتوح."),
+    "term_as_adjective": Example("The Japan office is open.", "المكتب الياباني مفتوح."),
     "term_scattered": Example("The Harbour Relief Authority met.", "اجتمعت هيئة الميناء للإغاثة."),
     "term_forbidden": Example("The Harbour Relief Authority met.", "اجتمعت إدارة الميناء."),
     "term_forbidden_reason": Example("The Harbour Relief Authority met.", "اجتمعت سلطة الميناء."),

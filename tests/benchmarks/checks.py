@@ -185,7 +185,9 @@ def measure() -> dict[str, Any]:
     if not (EVAL / "mt").exists():
         return {}
     found: dict[str, Any] = {}
-    for name, pages in (("flores-dev", flores()), ("releases", releases())):
+    texts = {"flores-dev": flores(), "releases": releases()}
+    texts["all"] = [*texts["flores-dev"], *texts["releases"]]
+    for name, pages in texts.items():
         for pair in (EN_AR, AR_EN):
             looked_at = list(checked(pages, pair))
             found[f"{name} {pair}"] = {
@@ -219,7 +221,7 @@ def milliseconds(texts: Sequence[Texts]) -> dict[str, float]:
 
 def report(found: dict[str, Any]) -> Iterator[str]:
     """Per check and in total: segments flagged and their share, in both directions."""
-    for name in ("flores-dev", "releases"):
+    for name in ("flores-dev", "releases", "all"):
         both = [found[f"{name} {pair}"] for pair in (EN_AR, AR_EN)]
         yield f"{name}, {both[0]['segments']} segments".ljust(40) + f"{'en-ar':>13}{'ar-en':>15}"
         severities = {

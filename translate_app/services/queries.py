@@ -7,6 +7,7 @@ from functools import partial
 from translate_app.domain.release import Publication, Release, ReleaseSummary
 from translate_app.domain.segment import Segment, SegmentChange
 from translate_app.ports import UnitOfWorkFactory
+from translate_app.services.consistency import with_consistency
 from translate_app.services.findings import ReviewedSegment, reviewed_segment
 from translate_app.services.matchers import Matchers
 from translate_app.services.reviewed_cache import ReviewedCache
@@ -54,10 +55,11 @@ class Queries:
         pair = release.pair
         matcher = self.matchers.for_release(release, pair.source)
         looked_with = (matcher, pair, self.matchers.for_release(release, pair.target))
-        return tuple(
+        alone = [
             self.cache(segment, looked_with, partial(reviewed_segment, segment, *looked_with))
             for segment in segments
-        )
+        ]
+        return with_consistency(alone, pair)
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first.

@@ -1,6 +1,6 @@
 """Whether names stand in the translation."""
 
-from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
+from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry, GlossaryMatch
 from translate_app.domain.segment import AppliedTerm, Severity, Span, TermPlacement
 from translate_app.pipeline.checks import CheckContext
 from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
@@ -40,6 +40,56 @@ class TestTermMissing(CheckCase):
         Bad("In Rasma.", "في رسمات.", {"name": "Rasma", "target": "رسما"}),
         Bad("للرسما ورسما.", "In rasma.", {"name": "رسما", "target": "Rasma"}, pair=AR_EN),
     )
+
+
+class TestNamesInAnotherGuise(CheckCase):
+    check = term_missing
+    entries = (
+        AUTHORITY,
+        GlossaryEntry("place/japan", "Japan", "اليابان", EntryType.PLACE),
+        GlossaryEntry(
+            "place/usa", "US", "الولايات المتحدة", EntryType.PLACE,
+            en_variants=("United States of America",), ar_variants=("الولايات المتحدة الأمريكية",),
+        ),
+    )  # fmt: skip
+    good = (Good("In Japan", "في اليابان"), Good("The US port", "مرفأ الولايات المتحدة"))
+    bad = (
+        Bad(
+            "The Japan office",
+            "المكتب واليابانيون",
+            {"name": "Japan", "target": "اليابان", "form": "واليابانيون"},
+            at="واليابانيون",
+            finding="term_as_adjective",
+        ),
+        Bad(
+            "US trucks",
+            "شاحنات أميركية وأمريكية",
+            {"name": "US", "target": "الولايات المتحدة", "form": "وأمريكية"},
+            at="وأمريكية",
+            finding="term_as_adjective",
+        ),
+        Bad(
+            "مكتب الولايات المتحدة",
+            "The American office",
+            {"name": "الولايات المتحدة", "target": "US", "form": "American"},
+            at="American",
+            finding="term_as_adjective",
+            pair=AR_EN,
+        ),
+        Bad(
+            "The HRA",
+            "هيئة الميناء للإغاثة",
+            {"name": "Harbour Relief Authority", "target": "هيئة إغاثة الميناء"},
+            finding="term_scattered",
+        ),
+    )
+
+
+def test_an_adjective_does_not_stand_for_a_body() -> None:
+    (entry,) = (GlossaryEntry("organisation/quay", "Quaya", "قايا", EntryType.ORGANISATION),)
+    match = GlossaryMatch(entry, Span(0, 5), "Quaya")
+    (found,) = term_missing(CheckContext("Quaya met", "اجتمع القائيون والقايية", EN_AR, (match,)))
+    assert found.check == "term_missing"
 
 
 LOST = AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.INSERTED)

@@ -41,6 +41,19 @@ class TestNumbersDiffer(CheckCase):
         Good("the Group of Six", "مجموعة ٦"),
         Good("at 10:30.", "الساعة ١٠:٣٠."),
         Good("١٥ قاربا", "15 boats", AR_EN),
+        Good("2 hours", "ساعتين"),
+        Good("both of the 2", "الاثنان"),
+        Good("2 boats", "كلا القاربين"),
+        Good("100 tents, 200 boats", "مئة خيمة ومائتا قارب"),
+        Good("2,000 people", "ألفا شخص"),
+        Good("300 people and 20 boats", "ثلاثمئة شخص وعشرون قاربا"),
+        Good("2 million people", "2,000,000 شخص"),
+        Good("1.5 million people", "١٥٠٠٠٠٠ شخص"),
+        Good("مليونا شخص", "2 million people", AR_EN),
+        Good("on 7 March", "في السابع من آذار"),
+        Good("at 5 p.m.", "الساعة 17:00"),
+        Good("at 5:30 pm", "الساعة 17:30"),
+        Good("5 مساء", "at 17:00", AR_EN),
         Good("no numbers", "لا أرقام"),
     )
     bad = (
@@ -55,6 +68,8 @@ class TestNumbersDiffer(CheckCase):
         Bad("15 of 15", "١٥ منها", {"number": "15"}, finding="number_missing"),
         Bad("2.5 boats", "٢٥ و2.5", {"number": "٢٥"}, at="٢٥", finding="number_added"),
         Bad("Quay Plan 14", "الخطة", {"number": "14"}, finding="number_missing"),
+        Bad("3 boats", "قاربين", {"number": "3"}, finding="number_missing"),
+        Bad("at 5 a.m.", "17:00", {"number": "5", "source": "5", "target": "17"}, at="17"),
         Bad("6 boats", "سبتمبر", {"number": "6"}, finding="number_missing"),
         Bad("١٥ قاربا", "boats", {"number": "١٥"}, finding="number_missing", pair=AR_EN),
     )

@@ -9,7 +9,12 @@ from translate_app.pipeline.checks.context import (
 )
 from translate_app.pipeline.checks.fixes import FIXABLE, fix
 from translate_app.pipeline.checks.messages import CHECK_MESSAGES
-from translate_app.pipeline.checks.registry import CHECKS, message_id, run_checks
+from translate_app.pipeline.checks.registry import (
+    CHECKS,
+    message_id,
+    run_checks,
+    run_consistency_checks,
+)
 
 __all__ = [
     "CHECKS",
@@ -23,4 +28,5 @@ __all__ = [
     "known_pairs",
     "message_id",
     "run_checks",
+    "run_consistency_checks",
 ]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import LanguagePair
@@ -43,6 +44,7 @@ def known_pairs(pairs: Iterable[tuple[int | None, str, str]]) -> KnownPairs:
     )
 
 
+@lru_cache(maxsize=16_384)  # the texts of a release are compared anew with every change of one
 def wording(text: str) -> str:
     """The words of `text` folded, without the punctuation between and around them."""
     kept = (each if each.isalnum() else " " for each in fold(text).text)

@@ -57,6 +57,13 @@ from translate_app.pipeline.checks.wholeness import (
     wrong_script,
 )
 
+CONSISTENCY_CHECKS: Final[tuple[Check, ...]] = (
+    translated_otherwise,
+    differs_from_memory,
+    same_translation,
+)
+"""Those that look beyond the segment."""
+
 CHECKS: Final[tuple[Check, ...]] = (
     term_missing,
     term_forbidden,
@@ -79,9 +86,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     length_ratio,
     sentence_lost,
     line_breaks,
-    translated_otherwise,
-    differs_from_memory,
-    same_translation,
+    *CONSISTENCY_CHECKS,
     invisible_characters,
     lookalikes,
     persian_letters,
@@ -146,6 +151,13 @@ def run_checks(
     )
     findings = (finding for check in CHECKS for finding in check(context))
     return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def run_consistency_checks(context: CheckContext) -> tuple[Finding, ...]:
+    """The findings that other segments give rise to, for callers who know the rest already."""
+    if not context.target.strip():
+        return ()
+    return tuple(finding for check in CONSISTENCY_CHECKS for finding in check(context))
 
 
 _NONE: Final = KnownPairs()
