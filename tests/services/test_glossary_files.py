@@ -367,6 +367,20 @@ class TestSync:
         assert _stored(store)[RASMA.key] == RASMA
         assert _done(files.sync(folder, BY)) == ([RASMA.key], [NADIA.key], [])
 
+    def test_what_somebody_changes_meanwhile_is_not_overwritten(
+        self, files: GlossaryFiles, folder: Path, store: FakeStore
+    ) -> None:
+        _write(folder / "places.csv", [replace(RASMA, note="in the file")])
+
+        def meanwhile() -> list[GlossaryEntry]:
+            _learn(store, replace(RASMA, note="here"))
+            return []
+
+        with pytest.raises(StaleTermbaseError, match=RASMA.key):
+            replace(files, territories=meanwhile).sync(folder, BY)
+        assert _stored(store)[RASMA.key].note == "here"
+        assert len(files.sync(folder, BY).conflicts) == 1
+
     def test_a_person_must_be_named(self, files: GlossaryFiles, folder: Path) -> None:
         with pytest.raises(NameRequiredError):
             files.sync(folder, " ")

@@ -16,7 +16,6 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from translate_app.adapters.formats.glossary_columns import UnusableRowError, read_columns
 from translate_app.adapters.formats.glossary_rows import (
@@ -29,7 +28,13 @@ from translate_app.adapters.formats.glossary_rows import (
 )
 from translate_app.adapters.formats.package import BROKEN, check_package
 from translate_app.domain.glossary import GlossaryEntry
-from translate_app.errors import N_, EmptyInputError, InputError, UnreadableSourceError
+from translate_app.errors import (
+    N_,
+    EmptyInputError,
+    GlossaryFileError,
+    InputError,
+    UnreadableSourceError,
+)
 
 _MAX_COLUMNS: Final = 100
 _MAX_LINE: Final = 2 * MAX_ROWS
@@ -79,16 +84,18 @@ def parse(content: bytes, name: str, word: Word = str) -> Table:
         InputError: it is no workbook, a damaged or protected one, or too large.
     """
     check_package(content, name, folder="xl")
-    sheets = _sheets(content, name, word)
-    chosen = next((title for title, lines in sheets.items() if lines and _fits(lines[0][1])), None)
-    if chosen is None:
-        filled = [lines for lines in sheets.values() if lines]
-        if not filled:
-            raise EmptyInputError(name=name)
-        return read_table(name, filled[0], word)  # which says what the header lacks
-    found = read_table(name, sheets[chosen], word)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that no name needs
+            lines, left_out = _chosen(
+                load_workbook(io.BytesIO(content), read_only=True), name, word
+            )
+    except InputError:
+        raise
+    except Exception as error:  # openpyxl raises whatever a wrong part leads to
+        raise UnreadableSourceError(name=name, reason=BROKEN) from error
+    found = read_table(name, lines, word)
     message = N_("{name}: the sheet {sheet} was left out.")
-    left_out = [title for title, lines in sheets.items() if lines and title != chosen]
     notes = (word(message).format(name=name, sheet=title) for title in left_out)
     return Table(found.rows, (*found.notes, *notes))
 
@@ -104,24 +111,28 @@ def _cell(sheet: Any, text: str, font: Font | None, alignment: Alignment) -> Any
     return cell
 
 
-def _sheets(content: bytes, name: str, word: Word) -> dict[str, _Lines]:
-    """The rows that are not blank, with their numbers, of every sheet by its title."""
+def _chosen(workbook: Any, name: str, word: Word) -> tuple[_Lines, list[str]]:
+    """The rows of the first sheet whose header fits, and the titles of the others with rows.
+
+    Where none fits it is the first with rows, so that its header is complained about.
+    """
+    sheets = [sheet for sheet in workbook.worksheets if _header(sheet, name) is not None]
+    if not sheets:
+        raise EmptyInputError(name=name)
+    chosen = next((sheet for sheet in sheets if _fits(_header(sheet, name) or [])), sheets[0])
+    left_out = [sheet.title for sheet in sheets if sheet is not chosen]
+    return list(_lines(chosen, name, word)), left_out
+
+
+def _header(sheet: Any, name: str) -> list[str] | None:
+    """The first row that is not blank; an empty one where it cannot be a header."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions that no name needs
-            workbook = load_workbook(io.BytesIO(content), read_only=True)
-            return {
-                sheet.title: list(_lines(sheet, name, word))
-                for sheet in workbook.worksheets
-                if isinstance(sheet, ReadOnlyWorksheet)
-            }
-    except InputError:
-        raise
-    except Exception as error:  # openpyxl raises whatever a wrong part leads to
-        raise UnreadableSourceError(name=name, reason=BROKEN) from error
+        return next((cells for _, cells in _lines(sheet, name, str)), None)
+    except GlossaryFileError:
+        return []
 
 
-def _lines(sheet: ReadOnlyWorksheet, name: str, word: Word) -> Iterator[tuple[int, list[str]]]:
+def _lines(sheet: Any, name: str, word: Word) -> Iterator[tuple[int, list[str]]]:
     sheet.reset_dimensions()  # what the file states about its size is often wrong
     for line, row in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS), start=1):
         if line > _MAX_LINE:
