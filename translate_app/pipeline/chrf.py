@@ -18,6 +18,9 @@ def chrf(hypothesis: str, reference: str) -> float:
 
     White space is left out; so are orders that neither text is long enough for.
     """
+    hypothesis, reference = ("".join(text.split()) for text in (hypothesis, reference))
+    if hypothesis == reference:  # many a draft is approved as it is, and counting takes long
+        return 100.0 if reference else 0.0
     precisions, recalls = [], []
     for order in range(1, ORDER + 1):
         ours, theirs = _ngrams(hypothesis, order), _ngrams(reference, order)
@@ -33,5 +36,4 @@ def chrf(hypothesis: str, reference: str) -> float:
 
 
 def _ngrams(text: str, order: int) -> Counter[str]:
-    text = "".join(text.split())
     return Counter(text[at : at + order] for at in range(len(text) - order + 1))

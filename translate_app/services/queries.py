@@ -50,7 +50,8 @@ class Queries:
     def examine(self, release: Release, segments: Sequence[Segment]) -> tuple[ReviewedSegment, ...]:
         """`segments`, all those of `release` in order, with their names and findings.
 
-        The rules of approval ask here too, so that they block what the reviewer is shown.
+        The rules of approval ask here too, so that they block what the reviewer is shown;
+        of only some of the segments the findings that are errors are the same.
         """
         pair = release.pair
         matcher = self.matchers.for_release(release, pair.source)

@@ -28,7 +28,10 @@ from translate_app.services.review_steps import (
 )
 
 Examine = Callable[[Release, Sequence[Segment]], Sequence[ReviewedSegment]]
-"""Looks at all segments of a release with termbase and checks (`Queries.examine`)."""
+"""Looks at segments of a release with termbase and checks (`Queries.examine`)."""
+
+_FEW = 5
+"""Segments that are examined fast enough while others wait to write."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,8 @@ class ReviewSegments:
             StaleSegmentError, NotFoundError, NameRequiredError.
         """
         person = person_named(by)
-        self._look_ahead(release_id)
+        if numbers is None or len(numbers) > _FEW:
+            self._look_ahead(release_id)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # a job may be writing: what is read must stay true
             release = unit_of_work.releases.get(release_id)
@@ -134,13 +138,9 @@ class ReviewSegments:
         approver: Approver,
         override: str,
     ) -> tuple[Segment, ...]:
-        wanted = {segment.number for segment in chosen}
-        examined = self.examine(release, unit_of_work.segments.of_release(release.id))
-        errors = {
-            each.segment.number: errors_of(each)
-            for each in examined
-            if each.segment.number in wanted
-        }
+        # What the others of the release say of a segment are warnings: they can be left out.
+        examined = self.examine(release, chosen)
+        errors = {each.segment.number: errors_of(each) for each in examined}
         refuse_errors(errors, override)
         at = self.clock()
         return tuple(
