@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.benchmarks.mangling import Mangling
+from tests.benchmarks.enforcement import WORST_LOSS, compared
+from tests.benchmarks.mangling import Mangling, Plainer
 from tests.benchmarks.names_accuracy import items, measured, occurrences, termbase
 from translate_app.adapters.engines.packages import HomeCatalogue
 from translate_app.domain.language import Language, LanguagePair
@@ -34,6 +35,13 @@ def test_an_engine_that_spells_names_its_own_way(
     assert figures["in_place"] >= 0.9, tally.wrong
     assert figures["silent_misses"] == 0
     assert figures["placements"]["similar"] > 0.8 * figures["names"]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_the_text_around_is_none_the_worse(catalogue: HomeCatalogue, pair: LanguagePair) -> None:
+    texts = [(item.source, item.reference) for item in items(pair)[:: 3 * EVERY]]
+    engine = Plainer(catalogue.engine(pair))
+    assert compared(engine, texts, termbase())["loss"] < WORST_LOSS
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=str)
