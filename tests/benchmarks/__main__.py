@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import browser, checks, enforcement, machine, names_accuracy, speed, waiting
+from tests.benchmarks import (
+    browser,
+    checks,
+    enforcement,
+    keypress,
+    machine,
+    names_accuracy,
+    speed,
+    waiting,
+)
 from tests.benchmarks.corpus import describe, real_sentences, sentences
 from tests.benchmarks.home import homes
 
@@ -49,6 +58,7 @@ def main() -> int:
             found["names"] = names_accuracy.measure(application)
             found["enforcement"] = enforcement.measure(application)
     found["checks"] = checks.measure()
+    found["keypress"] = keypress.measure()
     report(found)
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -106,6 +116,7 @@ def lines(found: dict[str, Any]) -> Iterator[Line]:
                 )
         median = found["checks"]["ms_per_segment"]["median"]
         yield "all checks on a segment, median", f"{median} ms", "< 1 ms", median < 1
+    yield from keypress.lines(found["keypress"])
     used = found["memory"]
     yield "peak memory, bare CTranslate2", f"{used['bare_mib']} MiB", "", None
     yield "peak memory, ours", f"{used['ours_mib']} MiB", "", None
