@@ -19,7 +19,7 @@ from translate_app.adapters.storage.database import (
     Database,
     open_database,
 )
-from translate_app.adapters.storage.segments import source_hash
+from translate_app.adapters.storage.segment_rows import source_hash
 from translate_app.domain.segment import SegmentState
 from translate_app.errors import StoreError
 

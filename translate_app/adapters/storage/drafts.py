@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select
 
-from translate_app.adapters.storage.segments import applied_terms, source_hash
+from translate_app.adapters.storage.segment_rows import applied_terms, source_hash
 from translate_app.adapters.storage.tables import drafts
 from translate_app.adapters.storage.transaction import Transaction
 from translate_app.domain.recipe import Recipe

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, and_, case, func, insert, or_, select
 
 from translate_app.adapters.storage import tables
-from translate_app.adapters.storage.segments import segment_columns
+from translate_app.adapters.storage.segment_rows import segment_columns
 from translate_app.adapters.storage.tables import publications, releases, units
 from translate_app.adapters.storage.transaction import Transaction
 from translate_app.domain.document import UnitKind

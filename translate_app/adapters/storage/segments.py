@@ -1,26 +1,22 @@
 """Segments, their history, and the memory of what was approved."""
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
+from translate_app.adapters.storage.segment_rows import (
+    change_of,
+    content_columns,
+    place_columns,
+    segment_columns,
+    segment_of,
+    source_hash,
+)
 from translate_app.adapters.storage.tables import releases, segment_changes, segments
 from translate_app.adapters.storage.transaction import LARGEST_NUMBER, Transaction
 from translate_app.domain.language import LanguagePair
-from translate_app.domain.segment import (
-    AppliedTerm,
-    Draft,
-    Origin,
-    Segment,
-    SegmentChange,
-    SegmentState,
-    Span,
-    TermPlacement,
-)
+from translate_app.domain.segment import Draft, Origin, Segment, SegmentChange, SegmentState
 from translate_app.errors import SegmentNotFoundError, StaleSegmentError
 
 # Statements are built once: building one takes longer than SQLite takes to execute it.
@@ -99,17 +95,17 @@ class SqlSegmentRepository:
     def of_release(self, release_id: str, *, merged: bool = False) -> Sequence[Segment]:
         """All segments of a release in order; none for an id that is not there."""
         query = _WITH_MERGED if merged else _OF_RELEASE
-        return self._transaction.read(query, _segment, release=release_id)
+        return self._transaction.read(query, segment_of, release=release_id)
 
     def everywhere(self) -> Sequence[Segment]:
         """The segments of all releases, by release and place."""
-        return self._transaction.read(_EVERYWHERE, _segment)
+        return self._transaction.read(_EVERYWHERE, segment_of)
 
     def touched(self, since: datetime | None = None) -> Sequence[Segment]:
         """The segments that were changed at or after `since`, merged ones too."""
         if since is None:
-            return self._transaction.read(_TOUCHED, _segment)
-        return self._transaction.read(_TOUCHED_SINCE, _segment, since=since)
+            return self._transaction.read(_TOUCHED, segment_of)
+        return self._transaction.read(_TOUCHED_SINCE, segment_of, since=since)
 
     def add(self, parts: Sequence[Segment]) -> None:
         """Add segments that a split made, with numbers that no segment had before."""
@@ -124,7 +120,7 @@ class SqlSegmentRepository:
             SegmentNotFoundError: there is none of that number.
         """
         wanted = _known_number(release_id, number)
-        found = self._transaction.read(_ONE, _segment, release=release_id, wanted=wanted)
+        found = self._transaction.read(_ONE, segment_of, release=release_id, wanted=wanted)
         if not found:
             raise SegmentNotFoundError(release=release_id, number=number)
         return found[0]
@@ -139,7 +135,7 @@ class SqlSegmentRepository:
             StaleSegmentError: somebody else made that version first; nothing is written.
             SegmentNotFoundError: there is no such segment.
         """
-        content = _content_columns(change)
+        content = content_columns(change)
         swap = {
             "release": change.release_id,
             "wanted": _known_number(change.release_id, change.number),
@@ -149,7 +145,7 @@ class SqlSegmentRepository:
             "changed_by": change.by,
             "merged_into": change.merged_into,
             **content,
-            **_new_place(change),
+            **place_columns(change),
         }
         swapped = self._transaction.write(_SWAP, [swap])
         present = self.get(change.release_id, change.number)
@@ -182,7 +178,7 @@ class SqlSegmentRepository:
         """All changes of a segment, oldest first; none for a segment that is not there."""
         if not 0 < number <= LARGEST_NUMBER:
             return []
-        return self._transaction.read(_HISTORY, _change, release=release_id, wanted=number)
+        return self._transaction.read(_HISTORY, change_of, release=release_id, wanted=number)
 
     def changes(
         self,
@@ -198,7 +194,7 @@ class SqlSegmentRepository:
             query = query.where(segment_changes.c.at >= since)
         if until is not None:
             query = query.where(segment_changes.c.at < until)
-        return self._transaction.read(query, _change)
+        return self._transaction.read(query, change_of)
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         """The latest approved translation of exactly this source text, origin memory.
@@ -223,112 +219,3 @@ def _known_number(release_id: str, number: int) -> int:
     if not 0 < number <= LARGEST_NUMBER:
         raise SegmentNotFoundError(release=release_id, number=number)
     return number
-
-
-def source_hash(source: str) -> str:
-    """SHA-256 of a source text, hexadecimal. Any text has one, lone surrogates included."""
-    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def segment_columns(segment: Segment) -> dict[str, object]:
-    """A segment as its row."""
-    return {
-        "release_id": segment.release_id,
-        "number": segment.number,
-        "unit": segment.unit,
-        "span_start": segment.span.start,
-        "span_end": segment.span.end,
-        "source": segment.source,
-        "source_hash": source_hash(segment.source),
-        "version": segment.version,
-        "changed_at": segment.changed_at,
-        "changed_by": segment.changed_by,
-        "merged_into": segment.merged_into,
-        **_content_columns(segment),
-    }
-
-
-def _content_columns(step: Segment | SegmentChange) -> dict[str, object]:
-    return {
-        "target": step.target,
-        "state": step.state.value,
-        "origin": None if step.origin is None else step.origin.value,
-        "engine": step.engine,
-        "score": step.score,
-        "terms": [asdict(term) for term in step.terms],
-        "confidence": step.confidence,
-        "reason": step.reason,
-    }
-
-
-def _new_place(change: SegmentChange) -> dict[str, object]:
-    if change.span is None or change.source is None:
-        return {}
-    return {
-        "span_start": change.span.start,
-        "span_end": change.span.end,
-        "source": change.source,
-        "source_hash": source_hash(change.source),
-    }
-
-
-def _segment(row: Row[Any]) -> Segment:
-    return Segment(
-        release_id=row.release_id,
-        number=row.number,
-        unit=row.unit,
-        span=Span(row.span_start, row.span_end),
-        source=row.source,
-        target=row.target,
-        state=SegmentState(row.state),
-        version=row.version,
-        origin=_origin(row.origin),
-        engine=row.engine,
-        score=row.score,
-        terms=applied_terms(row.terms),
-        changed_at=row.changed_at,
-        changed_by=row.changed_by,
-        confidence=row.confidence,
-        reason=row.reason,
-        merged_into=row.merged_into,
-    )
-
-
-def _change(row: Row[Any]) -> SegmentChange:
-    return SegmentChange(
-        release_id=row.release_id,
-        number=row.number,
-        version=row.version,
-        at=row.at,
-        by=row.by,
-        state=SegmentState(row.state),
-        target=row.target,
-        origin=_origin(row.origin),
-        engine=row.engine,
-        score=row.score,
-        terms=applied_terms(row.terms),
-        confidence=row.confidence,
-        reason=row.reason,
-        overridden=tuple(row.overridden),
-        bulk=row.bulk,
-        span=None if row.span_start is None else Span(row.span_start, row.span_end),
-        source=row.source,
-        merged_into=row.merged_into,
-    )
-
-
-def _origin(name: str | None) -> Origin | None:
-    return None if name is None else Origin(name)
-
-
-def applied_terms(stored: list[dict[str, str]]) -> tuple[AppliedTerm, ...]:
-    """Terms as they were before JSON."""
-    return tuple(
-        AppliedTerm(
-            entry=term["entry"],
-            source=term["source"],
-            target=term["target"],
-            placement=TermPlacement(term["placement"]),
-        )
-        for term in stored
-    )
