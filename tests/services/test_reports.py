@@ -32,6 +32,19 @@ def test_a_time_is_cut_out(desk: Desk, reports: Reports) -> None:
     assert reports.days(until=later, zone=UTC) == reports.days(zone=UTC)
 
 
+def test_what_was_before_the_time_is_known(desk: Desk, reports: Reports, release_id: str) -> None:
+    since = desk.clock.now + timedelta(hours=1)
+    desk.release("Salma Kanaan spoke in Tel Marwan.\n")
+    desk.clock.now = since
+    desk.review.reopen(release_id, [3], "Lina")
+    desk.clock.now += timedelta(seconds=20)
+    desk.review.edit(release_id, 3, "العيادة تعمل.", "Lina")
+    (row,) = reports.days(since=since, zone=UTC)
+    # Opening again gave no text; the edit did, 21 seconds later.
+    assert (row.person, row.segments, row.words, row.minutes) == ("Lina", 1, 4, 0.3)
+    assert reports.times(since=since) == reports.times(release_id, since=since)
+
+
 def test_one_release_or_all(desk: Desk, reports: Reports, release_id: str) -> None:
     other = desk.release("Karim Haddad left.\n")
     desk.review.edit(other, 1, "غادر كريم حداد.", "Sara")

@@ -33,7 +33,7 @@ class Reports:
 
         None is the time zone of this machine.
         """
-        changes, segments = self._read(None)
+        changes, segments = self._read_around(since, until)
         taken = _within(effort.steps(changes, MACHINE), since, until)
         return effort.days(taken, _words(segments), zone)
 
@@ -48,8 +48,8 @@ class Reports:
         Raises:
             NotFoundError: there is no such release.
         """
-        # All changes are read: what somebody did before may have been in another release.
-        changes, segments = self._read(None)
+        # Not of one release alone: what somebody did before may have been in another.
+        changes, segments = self._read_around(since, until)
         wanted = None if release_id is None else self._id(release_id)
         taken = _within(effort.steps(changes, MACHINE), since, until)
         chosen = (s for s in taken if wanted is None or s.change.release_id == wanted)
@@ -87,6 +87,25 @@ class Reports:
     def _id(self, release_id: str) -> str:
         with self.unit_of_work() as unit_of_work:
             return unit_of_work.releases.get(release_id).id
+
+    def _read_around(
+        self, since: datetime | None, until: datetime | None
+    ) -> tuple[Sequence[SegmentChange], Sequence[Segment]]:
+        """The releases that were worked on in that time, with all changes of theirs.
+
+        What a change did is told from those before it; other releases need not be read.
+        """
+        if since is None:
+            return self._read(None)
+        with self.unit_of_work() as unit_of_work:
+            recent = unit_of_work.segments.changes(None, since - effort.BREAK, until)
+            changes: list[SegmentChange] = []
+            segments: list[Segment] = []
+            for release_id in sorted({change.release_id for change in recent}):
+                changes += unit_of_work.segments.changes(release_id)
+                segments += unit_of_work.segments.of_release(release_id)
+        changes.sort(key=lambda change: (change.at, change.release_id))
+        return changes, segments
 
     def _read(self, release_id: str | None) -> tuple[Sequence[SegmentChange], Sequence[Segment]]:
         with self.unit_of_work() as unit_of_work:
