@@ -29,6 +29,9 @@ from translate_app.errors import (
     UnreadableSourceError,
 )
 
+SOON = 20
+"""Seconds, on a busy machine: a bomb would take minutes, or all of the memory."""
+
 
 class TestXlsxForm(GlossaryFormatContract):
     file = "names.xlsx"
@@ -201,7 +204,7 @@ def test_bombs_are_refused_before_they_are_unpacked() -> None:
 
     with pytest.raises(TooLargeError):
         _read(stream.getvalue())
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < SOON
 
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -228,7 +231,7 @@ def test_wrong_parts_end_in_a_clear_error_soon(old: bytes, new: bytes) -> None:
 
     with pytest.raises(InputError):
         _read(content)
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < SOON
 
 
 def _hostile() -> list[Path]:
@@ -242,4 +245,4 @@ def test_packages_of_a_hostile_collection() -> None:
         begun = time.monotonic()
         with pytest.raises(InputError):
             GlossaryFileReader()(path)
-        assert time.monotonic() - begun < 2, path
+        assert time.monotonic() - begun < SOON, path
