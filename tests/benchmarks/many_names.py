@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language
+from translate_app.pipeline.placement import join_clitic
 
 _GIVEN = """Nadia نادية|Karim كريم|Salma سلمى|Ahmad أحمد|Rana رنا|Bilal بلال|Walid وليد|Layla ليلى
 Fares فارس|Huda هدى|Ibrahim إبراهيم|Maha مها|Yusuf يوسف|Samira سميرة|Tarek طارق|Amal أمل|Hani هاني
@@ -35,16 +35,16 @@ _ENGLISH = (
     "talks at the harbour as useful and promised to meet again within ten days.",
 )
 _ARABIC = (
-    "قال {} يوم الثلاثاء إن أكثر من 1200 أسرة عادت إلى بيوتها منذ الربيع، وشكر و{} على القوافل التي "
-    "وصلت إلى الوادي بعد أيام من الانتظار.",
+    "قال {} يوم الثلاثاء إن أكثر من 1200 أسرة عادت إلى بيوتها منذ الربيع، وشكر {:و} على القوافل "
+    "التي وصلت إلى الوادي بعد أيام من الانتظار.",
     "وفي لقاء مع {} دعا أعضاء {} جميع الأطراف إلى فتح الطرق قبل الشتاء والسماح للأطباء والمعلمين "
     "والمهندسين بالعودة إلى العمل دون تأخير.",
-    "«لقد انتظر أهالي هذه المنطقة طويلاً»، هكذا جاء في بيان ل{} أضاف أن {} ستنشر القائمة الكاملة "
+    "«لقد انتظر أهالي هذه المنطقة طويلاً»، هكذا جاء في بيان {:ل} أضاف أن {} ستنشر القائمة الكاملة "
     "بالآبار المتضررة قبل 14 آذار.",
-    "وبحسب التقرير عالجت العيادات التابعة ل{} 340 مريضاً في الأسبوع الماضي معظمهم من الأطفال، بينما "
-    "أصلحت فرق من {} محطتين لضخ المياه.",
-    "ولم يتم التوصل إلى اتفاق بشأن مرور الوقود، مع أن الوفدين وصفا المحادثات في الميناء بأنها مفيدة "
-    "ووعدا باللقاء مرة أخرى خلال عشرة أيام.",
+    "وبحسب التقرير عالجت العيادات التابعة {:ل} 340 مريضاً في الأسبوع الماضي معظمهم من الأطفال، "
+    "بينما أصلحت فرق من {} محطتين لضخ المياه.",
+    "ولم يتم التوصل إلى اتفاق بشأن مرور الوقود، مع أن الوفدين وصفا المحادثات في الميناء بأنها "
+    "مفيدة ووعدا باللقاء مرة أخرى خلال عشرة أيام.",
 )
 
 Pair = tuple[str, str]
@@ -120,11 +120,17 @@ def segments(
     """`count` different segments of about 25 words in which names of the termbase stand."""
     chance = random.Random(seed)  # noqa: S311  no secret is made of it
     frames = _ARABIC if language is Language.ARABIC else _ENGLISH
+    chosen = chance.choices(names, k=2 * count)
+    return [
+        chance.choice(frames).format(_Name(one.name(language)), _Name(other.name(language)))
+        for one, other in zip(chosen[::2], chosen[1::2], strict=True)
+    ]
 
-    def endless() -> Iterator[str]:
-        while True:
-            one, other = chance.choice(names), chance.choice(names)
-            frame = chance.choice(frames)
-            yield frame.format(one.name(language), other.name(language))
 
-    return list(islice(endless(), count))
+class _Name(str):
+    """A name that is put behind the clitic of its place: `{:ل}`."""
+
+    __slots__ = ()
+
+    def __format__(self, clitic: str) -> str:
+        return join_clitic(clitic, str(self))

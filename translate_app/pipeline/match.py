@@ -30,7 +30,7 @@ from translate_app.domain.glossary import (
 )
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span
-from translate_app.pipeline.match_forms import Spelling, span_of
+from translate_app.pipeline.match_forms import Spelling, lookup, span_of
 from translate_app.pipeline.match_homographs import (
     Surroundings,
     choice_key,
@@ -195,7 +195,7 @@ def _spellings(entries: Sequence[GlossaryEntry], language: Language) -> Iterator
         title = entry.title(language)
         for rank, form in enumerate(forms):
             yield Spelling(number, form, min(rank, 1), "", case, inflects, behind)
-            if title:
+            if title and lookup(form) is not None:
                 yield Spelling(
                     number, f"{title} {form}", min(rank, 1), form, case, inflects, behind
                 )

@@ -250,7 +250,7 @@ def _capital(spelling: Spelling, words: Words, first: int) -> int | None:
     """The word, counted from `first`, that must begin with a capital; None where none must."""
     word = first + (words.keys[first] == "the" and len(words.keys) > first + 1)
     if spelling.bare:
-        word = len(words.keys) - len(words_of(spelling.bare).keys)
+        word = max(first, len(words.keys) - len(words_of(spelling.bare).keys))
     return word - first if spelling.text[words.start(word)].isupper() else None
 
 
