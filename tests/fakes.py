@@ -3,7 +3,7 @@
 They keep the promises of `tests/contract/unit_of_work_contract.py`, as the database does.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
@@ -278,6 +278,22 @@ class FakeSegmentRepository:
             and (until is None or step.at < until)
         ]
         return sorted(steps, key=lambda s: (s.at, s.release_id, s.number, s.version))
+
+    def approved_pairs(
+        self, sources: Collection[str], pair: LanguagePair, besides: str
+    ) -> Sequence[tuple[str, str]]:
+        content = self._transaction.read()
+        return sorted(
+            {
+                (segment.source, segment.target)
+                for segment in content.segments.values()
+                if segment.state is SegmentState.APPROVED
+                and segment.merged_into is None
+                and segment.source in sources
+                and segment.release_id != besides
+                and content.releases[segment.release_id].pair == pair
+            }
+        )
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         content = self._transaction.read()

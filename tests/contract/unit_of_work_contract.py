@@ -43,6 +43,7 @@ from translate_app.errors import (
 )
 from translate_app.ports import UnitOfWorkFactory
 
+SOURCES_ALONE = [text for text, _ in SOURCES]
 EN_AR = LanguagePair(Language.ENGLISH, Language.ARABIC)
 RECIPE = Recipe(EN_AR, "starter en-ar 0.1", 7, HouseStyle(), "1")
 DRAFT = Draft("سلام.", Origin.MACHINE, "starter en-ar 0.1", -0.4375, (), 62)
@@ -400,6 +401,24 @@ class MemoryPromises:
         with factory() as unit_of_work:
             back = LanguagePair(Language.ARABIC, Language.ENGLISH)
             assert unit_of_work.segments.approved_target(SOURCES[0][0], back) is None
+
+    def test_approved_pairs_of_other_releases(self, factory: UnitOfWorkFactory) -> None:
+        add_release(factory)
+        add_release(factory, "b1", fingerprint="b" * 64)
+        with factory() as unit_of_work:
+            for release_id in ("a1b2c3d4", "b1"):
+                approved = {"state": SegmentState.APPROVED, "release_id": release_id}
+                unit_of_work.segments.record(change(1, **approved, target="هدف"))
+                unit_of_work.segments.record(change(2, release_id=release_id))
+            unit_of_work.commit()
+        with factory() as unit_of_work:
+            many = [*SOURCES_ALONE, *(f"Text {number}." for number in range(2000))]
+            found = unit_of_work.segments.approved_pairs(many, EN_AR, "a1b2c3d4")
+            assert list(found) == [(SOURCES_ALONE[0], "هدف")]
+            assert list(unit_of_work.segments.approved_pairs(many, EN_AR, "")) == list(found)
+            assert list(unit_of_work.segments.approved_pairs([], EN_AR, "")) == []
+            other = LanguagePair(Language.ARABIC, Language.ENGLISH)
+            assert list(unit_of_work.segments.approved_pairs(many, other, "")) == []
 
 
 class GlossaryPromises:

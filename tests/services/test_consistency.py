@@ -45,3 +45,11 @@ def test_what_was_found_goes_when_the_other_segment_changes() -> None:
     with_consistency([FIRST, twin], PAIR)
     mended = replace(twin, segment=replace(twin.segment, target="الطريق مفتوح."))
     assert with_consistency([FIRST, mended], PAIR)[0] is FIRST
+
+
+def test_what_was_approved_elsewhere_otherwise_is_told() -> None:
+    approved = [("The road is open.", "الدرب سالك."), ("The bridge is open.", "الجسر مفتوح.")]
+    first, bridge = with_consistency([FIRST, BRIDGE], PAIR, approved)
+    assert bridge is BRIDGE
+    assert [each.check for each in first.findings] == [OWN.check, "differs_from_memory"]
+    assert first.findings[1].parameters == {"other": "الدرب سالك."}

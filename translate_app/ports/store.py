@@ -1,6 +1,6 @@
 """The store: repositories and the transaction over them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -106,6 +106,15 @@ class SegmentRepository(Protocol):
         until: datetime | None = None,
     ) -> Sequence[SegmentChange]:
         """The changes of a release (or of all) from `since` to before `until`, by time."""
+        ...
+
+    def approved_pairs(
+        self, sources: Collection[str], pair: LanguagePair, besides: str
+    ) -> Sequence[tuple[str, str]]:
+        """Every approved (source, target) of exactly these texts in other releases.
+
+        `besides` is the id of the release that does not count. Each pair comes once.
+        """
         ...
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:

@@ -60,7 +60,10 @@ class Queries:
             self.cache(segment, looked_with, partial(reviewed_segment, segment, *looked_with))
             for segment in segments
         ]
-        return with_consistency(alone, pair)
+        with self.unit_of_work() as unit_of_work:
+            sources = {segment.source for segment in segments}
+            approved = unit_of_work.segments.approved_pairs(sources, pair, release.id)
+        return with_consistency(alone, pair, approved)
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first.

@@ -1,6 +1,6 @@
 """Segments, their history, and the memory of what was approved."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select, update
@@ -84,6 +84,25 @@ _APPROVED = (
     .order_by(segments.c.changed_at.desc(), segments.c.release_id, segments.c.number.desc())
     .limit(1)
 )
+
+
+_APPROVED_PAIRS = (
+    select(segments.c.source, segments.c.target)
+    .distinct()
+    .join(releases, releases.c.id == segments.c.release_id)
+    .where(
+        segments.c.source_hash.in_(bindparam("hashes", expanding=True)),
+        segments.c.state == SegmentState.APPROVED.value,
+        segments.c.merged_into.is_(None),
+        segments.c.release_id != bindparam("besides"),
+        releases.c.source_language == bindparam("from"),
+        releases.c.target_language == bindparam("into"),
+    )
+    .order_by(segments.c.source, segments.c.target)
+)
+
+_CHUNK = 500
+"""Values in one query: databases have a limit."""
 
 
 class SqlSegmentRepository:
@@ -195,6 +214,26 @@ class SqlSegmentRepository:
         if until is not None:
             query = query.where(segment_changes.c.at < until)
         return self._transaction.read(query, change_of)
+
+    def approved_pairs(
+        self, sources: Collection[str], pair: LanguagePair, besides: str
+    ) -> Sequence[tuple[str, str]]:
+        """Every approved (source, target) of exactly these texts in other releases."""
+        hashes = sorted({source_hash(source) for source in sources})
+        return [
+            found
+            for start in range(0, len(hashes), _CHUNK)
+            for found in self._transaction.read(
+                _APPROVED_PAIRS,
+                lambda row: (str(row.source), str(row.target)),
+                **{
+                    "hashes": hashes[start : start + _CHUNK],
+                    "besides": besides,
+                    "from": pair.source.value,
+                    "into": pair.target.value,
+                },
+            )
+        ]
 
     def approved_target(self, source: str, pair: LanguagePair) -> Draft | None:
         """The latest approved translation of exactly this source text, origin memory.
