@@ -67,7 +67,8 @@ def slots_of(
     Dates are worded and numbers written as `style` has it; a number's value never changes.
     """
     target, digits = pair.target, digits_for(pair.target, style.digits)
-    slots = [Slot(m.span, m.target(target), match=m) for m in matches]
+    # A name in another number goes to the engine as it is: the termbase has no form for it.
+    slots = [Slot(m.span, m.target(target), match=m) for m in matches if not m.inflected]
     for found in find_dates(source, pair.source):
         words = date_words(found.date, target, style)
         slots.append(Slot(found.span, words, SlotKind.DATE, date=found.date))

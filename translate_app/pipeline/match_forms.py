@@ -18,7 +18,7 @@ from translate_app.pipeline.match_tokens import (
 )
 
 _ACRONYM_LETTERS = 6
-_INFLECTED_LETTERS = 5
+_PLURAL_LETTERS = 5
 _SURE_LETTERS = 4
 # What most names are: words between single spaces or hyphens, and initials.
 _PLAIN_NAME = re.compile(
@@ -175,13 +175,15 @@ def accepts(form: Form, found: Occurrence) -> bool:
 def accepts_inflected(form: Form, found: Occurrence) -> bool:
     """Whether the words found look as the spelling in another number wants it.
 
-    An acronym takes a small s (`NGOs`); any other name is a word of some length.
+    An acronym takes a small s (`NGOs`); any other name is in the plural a word of
+    some length (Aids is not several of Aid).
     """
     spelling, surface = form.spelling, found.surface
     if form.acronym and not spelling.bare:
         return surface[-1] == "s" and surface[:-1].isupper()
     last = found.words.keys[found.first + found.count - 1]
-    return len(last) >= _INFLECTED_LETTERS and (
+    letters = len(last) + (last[-1] != "s")
+    return letters >= _PLURAL_LETTERS and (
         spelling.case is CaseRule.ANY or _has_capital(form, found)
     )
 

@@ -31,7 +31,7 @@ def term_missing(context: CheckContext) -> Iterator[Finding]:
     source, target = context.pair.source, context.pair.target
     by_entry: dict[str, list[GlossaryMatch]] = {}
     for match in context.expected:
-        if not match.entry.do_not_translate:
+        if not (match.entry.do_not_translate or match.inflected):
             by_entry.setdefault(match.entry.key, []).append(match)
     for matches in by_entry.values():
         entry = matches[0].entry
