@@ -15,8 +15,9 @@ def with_consistency(
 ) -> tuple[ReviewedSegment, ...]:
     """`reviewed`, all segments of a release, with the findings that come from the others.
 
-    `approved` are sources of theirs with the targets approved in other releases. They stand behind a segment's own findings: they are warnings. These findings change with
-    other segments, so they are never remembered with the segment.
+    `approved` are sources of theirs with the targets approved in other releases. What comes
+    of them stands behind a segment's own findings: they are warnings. These findings change
+    with other segments, so they are never remembered with the segment.
     """
     siblings = known_pairs(
         (each.segment.number, each.segment.source, each.segment.target) for each in reviewed
