@@ -90,6 +90,7 @@ EXAMPLES = {
     "term_ambiguous": Example("Haddad spoke.", "تحدث حداد."),
     "term_spelling": Example("The Harbour Relief Authority met.", "اجتمعت هيئه اغاثة الميناء."),
     "term_inserted": Example("They left Rasma.", "غادروا رسما."),
+    "term_lost_once": Example("Rasma is near Rasma.", "رسما قريبة."),
     "term_unexpected": Example("She said so.", "قالت رسما ذلك."),
     "numbers_differ": Example("It sent 254 tents.", "أرسلت ٢٤٥ خيمة."),
     "number_missing": Example("It sent 254 tents.", "أرسلت خياما."),
@@ -131,7 +132,10 @@ EXAMPLES = {
 }
 RELEASE = known_pairs([(1, "The bridge is open.", "الجسر مفتوح الآن.")])
 MEMORY = known_pairs([(None, "The well is dry.", "البئر جافة.")])
-INSERTED = AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.INSERTED)
+APPLIED = {
+    "term_inserted": (AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.INSERTED),),
+    "term_lost_once": (AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.MISSING),),
+}
 
 
 def finding(check: str) -> Finding:
@@ -145,7 +149,7 @@ def finding(check: str) -> Finding:
         example.target,
         INTO_ARABIC,
         expected,
-        applied=(INSERTED,) if check == "term_inserted" else (),
+        applied=APPLIED.get(check, ()),
         named=Matcher(ENTRIES, Language.ARABIC).find(example.target),
         origin=Origin.MACHINE,
         state=SegmentState.PRETRANSLATED,

@@ -3,7 +3,12 @@
 from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry, GlossaryMatch
 from translate_app.domain.segment import AppliedTerm, Severity, Span, TermPlacement
 from translate_app.pipeline.checks import CheckContext
-from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
+from translate_app.pipeline.checks.names import (
+    term_inserted,
+    term_lost_once,
+    term_missing,
+    term_unexpected,
+)
 
 from .case import AR_EN, EN_AR, Bad, CheckCase, Good
 
@@ -108,6 +113,27 @@ class TestTermInserted(CheckCase):
             applied=(KEPT, LOST),
         ),
         Bad("In Rasma.", "في", {"name": "Rasma", "target": "رسما"}, applied=(LOST,)),
+    )
+
+
+GONE = AppliedTerm("place/rasma", "Rasma", "رسما", TermPlacement.MISSING)
+
+
+class TestTermLostOnce(CheckCase):
+    check = term_lost_once
+    entries = (RASMA,)
+    good = (
+        Good("Rasma is near Rasma.", "رسما قرب رسما.", applied=(GONE,)),
+        Good("Rasma is near Rasma.", "رسما قريبة."),
+        Good("Rasma is near.", "هي قريبة.", applied=(GONE,)),
+    )
+    bad = (
+        Bad(
+            "Rasma is near Rasma.",
+            "رسما قريبة.",
+            {"name": "Rasma", "source": "2", "target": "1"},
+            applied=(GONE,),
+        ),
     )
 
 

@@ -23,6 +23,9 @@ CHECK_MESSAGES: Final[dict[str, str]] = {
     "term_ambiguous": N_("Choose who or what {name} is: {entry}, or {others}."),
     "term_spelling": N_("The termbase spells {written} as {wanted}."),
     "term_inserted": N_("The engine lost {name}: check where {target} stands."),
+    "term_lost_once": N_(
+        "The source has {name} {source} times, the draft {target} times: check which is meant."
+    ),
     "term_unexpected": N_(
         "The source does not speak of {source}, but {name} stands in the translation."
     ),

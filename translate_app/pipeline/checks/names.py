@@ -67,6 +67,25 @@ def term_inserted(context: CheckContext) -> Iterator[Finding]:
         yield Finding("term_inserted", Severity.WARNING, parameters, span)
 
 
+def term_lost_once(context: CheckContext) -> Iterator[Finding]:
+    """A draft that has a name less often than its source, though it has it.
+
+    Only of drafts: a person may well write a pronoun where the source says the name again.
+    """
+    lost = {term.entry for term in context.applied if term.placement is TermPlacement.MISSING}
+    for key in sorted(lost):
+        matches = [match for match in context.expected if match.entry.key == key]
+        forms = [form for match in matches for form in match.accepted(context.pair.target)]
+        found = find_forms(context.target, tuple(dict.fromkeys(forms)), context.pair.target)
+        if found and len(found) < len(matches):
+            parameters = {
+                "name": matches[0].entry.name(context.pair.source),
+                "source": str(len(matches)),
+                "target": str(len(found)),
+            }
+            yield Finding("term_lost_once", Severity.WARNING, parameters)
+
+
 def term_unexpected(context: CheckContext) -> Iterator[Finding]:
     """A name of the termbase in the target that the source does not speak of.
 

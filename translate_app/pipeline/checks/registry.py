@@ -26,7 +26,12 @@ from translate_app.pipeline.checks.literal_checks import (
     symbol_differs,
 )
 from translate_app.pipeline.checks.messages import CHECK_MESSAGES
-from translate_app.pipeline.checks.names import term_inserted, term_missing, term_unexpected
+from translate_app.pipeline.checks.names import (
+    term_inserted,
+    term_lost_once,
+    term_missing,
+    term_unexpected,
+)
 from translate_app.pipeline.checks.numerals import numbers_differ
 from translate_app.pipeline.checks.punctuation import (
     brackets_unbalanced,
@@ -71,6 +76,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     term_ambiguous,
     term_spelling,
     term_inserted,
+    term_lost_once,
     term_unexpected,
     numbers_differ,
     dates_differ,
