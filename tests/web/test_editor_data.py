@@ -11,7 +11,8 @@ from translate_app import i18n
 from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.glossary import EntryType, GlossaryEntry, GlossaryMatch
-from translate_app.domain.language import Language
+from translate_app.domain.language import Language, LanguagePair
+from translate_app.domain.memory import ConcordanceHit, MemoryMatch
 from translate_app.domain.release import Release, Unit
 from translate_app.domain.segment import (
     Finding,
@@ -22,9 +23,10 @@ from translate_app.domain.segment import (
     Severity,
     Span,
 )
+from translate_app.domain.work import Comment
 from translate_app.services.queries import ReviewedSegment
 from translate_app.web import labels
-from translate_app.web.beside_data import beside_data
+from translate_app.web.beside_data import comment_rows, found_data, history_rows, memory_rows
 from translate_app.web.components.segment_editor import script, wire_script
 from translate_app.web.editor_data import (
     LOW_CONFIDENCE,
@@ -128,10 +130,33 @@ def test_both_sides_say_language_and_direction() -> None:
 def test_history_is_latest_first() -> None:
     first = SegmentChange("r1", 1, 1, WHEN, "pretranslation", SegmentState.PRETRANSLATED, "أ")
     second = SegmentChange("r1", 1, 2, WHEN, "Nadia", SegmentState.REJECTED, "ب", reason="No.")
-    beside = beside_data(1, [first, second], EN)
-    assert [row["target"] for row in beside["history"]] == ["ب", "أ"]
-    state, person, _time = beside["history"][0]["parts"]
-    assert (state, person, beside["history"][0]["reason"]) == ("rejected", "Nadia", "No.")
+    rows = history_rows([first, second], EN)
+    assert [row["target"] for row in rows] == ["ب", "أ"]
+    state, person, _time = rows[0]["parts"]
+    assert (state, person, rows[0]["reason"]) == ("rejected", "Nadia", "No.")
+
+
+def test_a_memory_match_says_how_close_it_is_and_whose() -> None:
+    (row,) = memory_rows([MemoryMatch(86, "Source", "نص", "r2", 4, "Nadia", WHEN)], EN)
+    assert (row["quality"], row["quality_label"], row["source"]) == (86, "86", "Source")
+    assert row["where"].startswith("Nadia · ")
+
+
+def test_only_the_comments_of_the_segment_stand_beside_it() -> None:
+    said = [Comment(7, "r1", 1, WHEN, "Nadia", "@Lina?"), Comment(8, "r1", 2, WHEN, "x", "y")]
+    (row,) = comment_rows(said, 1, EN)
+    assert (row["id"], row["by"], row["text"], row["resolved"]) == (7, "Nadia", "@Lina?", False)
+
+
+def test_what_was_found_stands_on_the_side_of_its_language() -> None:
+    arabic = LanguagePair(Language.ARABIC, Language.ENGLISH)
+    hit = ConcordanceHit(
+        "r2", "T", 3, arabic, "رسما", "Rasma", (Span(0, 4),), (), SegmentState.EDITED, "x", WHEN
+    )
+    (row,) = found_data("رسما", [hit], RELEASE.pair, EN)["rows"]
+    assert (row["source"], row["target"], row["source_marks"]) == ("Rasma", "رسما", [])
+    assert row["target_marks"] == [{"start": 0, "end": 4, "kind": "hit", "title": ""}]
+    assert row["where"] == "T, segment 3"
 
 
 @pytest.mark.parametrize(("value", "words"), [(29, "29"), (0, "0"), (100, "100"), (None, "")])

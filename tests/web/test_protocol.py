@@ -157,12 +157,33 @@ class Services:
     def resolve(self, comment_id: int, by: str) -> None:
         self.asked.append(("resolve", comment_id, by))
 
+    def split(
+        self,
+        release_id: str,
+        number: int,
+        offsets: list[int],
+        by: str,
+        expected_version: int | None = None,
+    ) -> None:
+        self.asked.append(("split", number, offsets, by, expected_version))
+
+    def merge(self, release_id: str, numbers: list[int], by: str) -> None:
+        self.asked.append(("merge", numbers, by))
+
+    def unmerge(
+        self, release_id: str, number: int, by: str, expected_version: int | None = None
+    ) -> None:
+        self.asked.append(("unmerge", number, by, expected_version))
+
+    def fill_twins(self, release_id: str, number: int, versions: dict[int, int], by: str) -> None:
+        self.asked.append(("fill_twins", number, versions, by))
+
 
 def answered(services: Services, **changes: object) -> Ack:
     """What Lina is answered."""
     event = parse_event(RAW | changes)
     assert event is not None
-    return answer(Desk(services, services, "r1", "Lina", EN), event)
+    return answer(Desk(services, services, services, services, "r1", "Lina", EN), event)
 
 
 def asked(**changes: object) -> list[tuple[object, ...]]:
@@ -252,6 +273,16 @@ def test_rejecting_saves_what_was_typed_first() -> None:
 def test_comments_are_added_and_resolved() -> None:
     assert asked(kind="comment", words="@Karim?") == [("add", 3, "@Karim?", "Lina")]
     assert asked(kind="resolve", place=12) == [("resolve", 12, "Lina")]
+
+
+def test_segments_are_cut_joined_and_taken_apart() -> None:
+    assert asked(kind="split", place=12) == [("split", 3, [12], "Lina", 2)]
+    assert asked(kind="merge", versions=[[3, 2], [4, 1]]) == [("merge", [3, 4], "Lina")]
+    assert asked(kind="unmerge") == [("unmerge", 3, "Lina", 2)]
+
+
+def test_twins_are_filled_on_the_versions_that_were_seen() -> None:
+    assert asked(kind="fill_twins", versions=[[7, 1]]) == [("fill_twins", 3, {7: 1}, "Lina")]
 
 
 def test_reopening_and_looking() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.segment import Finding, Segment, Span
-from translate_app.pipeline.checks import message_id, run_checks
+from translate_app.pipeline.checks import fix, message_id, run_checks
 from translate_app.pipeline.match import Matcher, find_forms
 
 
@@ -45,6 +45,11 @@ def reviewed_segment(
         state=segment.state,
     )
     return ReviewedSegment(segment, matches, _outermost(spans), findings)
+
+
+def mended(finding: Finding, target: str) -> str | None:
+    """The whole `target` with what `finding` points at mended; None where that needs a person."""
+    return fix(finding.check, target, finding)
 
 
 def message_of(finding: Finding) -> str:

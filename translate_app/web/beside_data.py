@@ -2,25 +2,90 @@
 
 from collections.abc import Sequence
 
-from translate_app.domain.segment import SegmentChange
+from translate_app.domain.language import LanguagePair
+from translate_app.domain.memory import ConcordanceHit, MemoryMatch
+from translate_app.domain.segment import SegmentChange, Span
+from translate_app.domain.work import Comment
+from translate_app.errors import N_
 from translate_app.i18n import Translator
 from translate_app.web import labels
 from translate_app.web.editor_data import person_words
-from translate_app.web.editor_protocol import Beside, HistoryRow, Others
+from translate_app.web.editor_protocol import (
+    CommentRow,
+    Found,
+    FoundRow,
+    HistoryRow,
+    Mark,
+    MemoryRow,
+)
 
 
-def beside_data(
-    number: int, history: Sequence[SegmentChange], t: Translator, others: Others | None = None
-) -> Beside:
-    """History, oldest change first as it is stored, and other drafts of a segment."""
-    steps = [_history_row(change, t) for change in reversed(history)]
-    beside = Beside(number=number, history=steps)
-    if others is not None:
-        beside["others"] = others
-    return beside
+def history_rows(history: Sequence[SegmentChange], t: Translator) -> list[HistoryRow]:
+    """The steps of a segment, latest first; `history` is oldest first, as it is stored."""
+    return [
+        HistoryRow(
+            parts=[
+                t.gettext(labels.STATES[change.state]),
+                person_words(change.by, t),
+                t.datetime(change.at),
+            ],
+            target=change.target,
+            reason=change.reason,
+        )
+        for change in reversed(history)
+    ]
 
 
-def _history_row(change: SegmentChange, t: Translator) -> HistoryRow:
-    state = t.gettext(labels.STATES[change.state])
-    parts = [state, person_words(change.by, t), t.datetime(change.at)]
-    return HistoryRow(parts=parts, target=change.target, reason=change.reason)
+def memory_rows(matches: Sequence[MemoryMatch], t: Translator) -> list[MemoryRow]:
+    """Translations of like texts, as they came: the closest first."""
+    return [
+        MemoryRow(
+            source=match.source,
+            target=match.target,
+            quality=match.quality,
+            quality_label=t.number(match.quality),
+            where=f"{person_words(match.by, t)} · {t.date(match.at.date())}",
+        )
+        for match in matches
+    ]
+
+
+def comment_rows(comments: Sequence[Comment], number: int, t: Translator) -> list[CommentRow]:
+    """What was said about the segment of that number, oldest first."""
+    return [
+        CommentRow(
+            id=comment.id,
+            by=comment.by,
+            at=t.datetime(comment.at),
+            text=comment.text,
+            resolved=comment.resolved,
+        )
+        for comment in comments
+        if comment.number == number
+    ]
+
+
+def found_data(
+    query: str, hits: Sequence[ConcordanceHit], pair: LanguagePair, t: Translator
+) -> Found:
+    """What a search through everything found; the sides stand as those of a release of `pair`."""
+    return Found(query=query, rows=[_found_row(hit, pair, t) for hit in hits])
+
+
+def _found_row(hit: ConcordanceHit, pair: LanguagePair, t: Translator) -> FoundRow:
+    where = t.gettext(N_("{title}, segment {number}"))
+    sides = [(hit.source, hit.source_spans), (hit.target, hit.target_spans)]
+    if hit.pair.source != pair.source:
+        sides.reverse()
+    (source, source_spans), (target, target_spans) = sides
+    return FoundRow(
+        source=source,
+        target=target,
+        source_marks=_hits(source_spans),
+        target_marks=_hits(target_spans),
+        where=where.format(title=hit.title, number=t.number(hit.number)),
+    )
+
+
+def _hits(spans: Sequence[Span]) -> list[Mark]:
+    return [Mark(start=span.start, end=span.end, kind="hit", title="") for span in spans]

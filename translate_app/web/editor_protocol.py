@@ -18,6 +18,10 @@ EventKind = Literal[
     "approve_many",
     "reject",
     "reopen",
+    "split",
+    "merge",
+    "unmerge",
+    "fill_twins",
     "comment",
     "resolve",
     "open",
@@ -50,11 +54,11 @@ class EditorEvent(TypedDict):
     target: str
     """Text for `save` and `approve`."""
     versions: dict[int, int]
-    """For `approve_many`: the versions of the segments meant."""
+    """For `approve_many`, `merge` and `fill_twins`: the versions of the segments meant."""
     words: str
     """Why to approve in spite of an error, why to reject; a comment; what to find."""
     place: int
-    """The comment to resolve."""
+    """The comment to resolve; the place in the source where to split."""
     has: int
     """Revision of the rows that the browser has."""
 
@@ -251,6 +255,8 @@ class News(TypedDict):
     ack: NotRequired[Ack]
     beside: NotRequired[Beside]
     found: NotRequired[Found]
+    commented: NotRequired[list[int]]
+    """Segments with comments that are not resolved."""
     here: NotRequired[dict[str, list[str]]]
     """Names of the other people in a segment now, by its number."""
 

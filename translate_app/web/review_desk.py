@@ -65,12 +65,47 @@ class Comments(Protocol):
         ...
 
 
+class Cutting(Protocol):
+    """The part of `services.split_merge` that the editor needs."""
+
+    def split(
+        self,
+        release_id: str,
+        number: int,
+        offsets: list[int],
+        by: str,
+        expected_version: int | None = None,
+    ) -> object:
+        """Cut a segment."""
+        ...
+
+    def merge(self, release_id: str, numbers: list[int], by: str) -> object:
+        """Join neighbours."""
+        ...
+
+    def unmerge(
+        self, release_id: str, number: int, by: str, expected_version: int | None = None
+    ) -> object:
+        """Take apart what was joined."""
+        ...
+
+
+class Twins(Protocol):
+    """The part of `services.repetitions` that the editor needs."""
+
+    def fill_twins(self, release_id: str, number: int, versions: dict[int, int], by: str) -> object:
+        """Give a translation to segments with the same source."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Where a person sits: the services, the release, the name, the words."""
 
     review: Review
     comments: Comments
+    cutting: Cutting
+    twins: Twins
     release_id: str
     by: str
     t: Translator
@@ -142,6 +177,18 @@ _DOES: dict[str, Callable[[Desk, EditorEvent], object]] = {
     "approve_many": _approve_many,
     "reject": _reject,
     "reopen": lambda desk, event: desk.review.reopen(desk.release_id, [event["number"]], desk.by),
+    "split": lambda desk, event: desk.cutting.split(
+        desk.release_id, event["number"], [event["place"]], desk.by, event["version"]
+    ),
+    "merge": lambda desk, event: desk.cutting.merge(
+        desk.release_id, list(event["versions"]), desk.by
+    ),
+    "unmerge": lambda desk, event: desk.cutting.unmerge(
+        desk.release_id, event["number"], desk.by, event["version"]
+    ),
+    "fill_twins": lambda desk, event: desk.twins.fill_twins(
+        desk.release_id, event["number"], event["versions"], desk.by
+    ),
     "comment": lambda desk, event: desk.comments.add(
         desk.release_id, event["number"], event["words"], desk.by
     ),

@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from translate_app.domain.memory import MemoryMatch
 from translate_app.web.editor_news import Stock
 from translate_app.web.editor_protocol import Ack, Found
 from translate_app.web.notice import Notice
@@ -21,6 +22,7 @@ _SESSION: Final = "session"
 _STOCK: Final = "stock"
 _HAS: Final = "has"
 _FOUND: Final = "found"
+_MEMORY: Final = "memory"
 _WATCHED: Final = "watched"
 _STAND: Final = "stand"
 _ASKED: Final = "asked"
@@ -141,6 +143,17 @@ def found() -> Found | None:
 def set_found(value: Found) -> None:
     """Remember the answer to a search."""
     st.session_state[_FOUND] = value
+
+
+def memory_of(place: tuple[str, int], source: str) -> tuple[MemoryMatch, ...] | None:
+    """What the memory had for the segment (release, number) that was asked about last."""
+    kept = st.session_state.get(_MEMORY)
+    return kept[1] if kept is not None and kept[0] == (place, source) else None
+
+
+def set_memory(place: tuple[str, int], source: str, matches: tuple[MemoryMatch, ...]) -> None:
+    """Remember what the memory has for a segment."""
+    st.session_state[_MEMORY] = ((place, source), matches)
 
 
 def asked(release_id: str) -> frozenset[int]:

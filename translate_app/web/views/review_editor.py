@@ -1,17 +1,25 @@
 """The segment editor on the review page: the document, and the wire that keeps it up to date."""
 
 import time
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from translate_app.domain.segment import SegmentState
+from translate_app.domain.memory import MemoryMatch
+from translate_app.domain.segment import Segment, SegmentState
+from translate_app.domain.work import Comment
 from translate_app.errors import TranslateAppError
 from translate_app.services.findings import reviewed_segment
 from translate_app.services.queries import ReviewedRelease
 from translate_app.web import state
-from translate_app.web.beside_data import beside_data
+from translate_app.web.beside_data import (
+    comment_rows,
+    found_data,
+    history_rows,
+    memory_rows,
+)
 from translate_app.web.components.segment_editor import editor_wire, segment_editor, sent_event
 from translate_app.web.context import Context
 from translate_app.web.editor_data import editor_data
@@ -23,6 +31,10 @@ from translate_app.web.views.pretranslation import asked_drafts, other_drafts
 
 LISTEN: Final = 5.0
 """Seconds between two looks at what the others do."""
+MATCHES: Final = 3
+"""Translations of like texts that are shown: there are four keys for all proposals."""
+HITS: Final = 30
+"""Segments that a search through everything shows."""
 
 
 def draw_editor(context: Context, reviewed: ReviewedRelease) -> None:
@@ -63,8 +75,10 @@ def _wire(context: Context, release_id: str, finished: tuple[bool, bool]) -> Non
     if ack is not None:
         news["ack"] = ack
     number = state.opened_segment(release_id)
+    comments = context.application.comments.of_release(release_id)
+    news["commented"] = sorted({each.number for each in comments if not each.resolved})
     if number is not None and number in stock.rows:
-        news["beside"] = _beside(context, reviewed, number)
+        news["beside"] = _beside(context, reviewed, number, comments)
     found = state.found()
     if found is not None:
         news["found"] = found
@@ -73,10 +87,38 @@ def _wire(context: Context, release_id: str, finished: tuple[bool, bool]) -> Non
     editor_wire(news, key, partial(_handle, context, release_id, key))
 
 
-def _beside(context: Context, reviewed: ReviewedRelease, number: int) -> Beside:
-    release_id = reviewed.release.id
-    history = context.application.queries.history(release_id, number)
-    return beside_data(number, history, context.t, _others(context, reviewed, number))
+def _beside(
+    context: Context, reviewed: ReviewedRelease, number: int, comments: Sequence[Comment]
+) -> Beside:
+    t, services = context.t, context.application
+    release = reviewed.release
+    beside = Beside(
+        number=number,
+        history=history_rows(services.queries.history(release.id, number), t),
+        comments=comment_rows(comments, number, t),
+        memory=memory_rows(_memory(context, reviewed, number), t),
+    )
+    others = _others(context, reviewed, number)
+    if others is not None:
+        beside["others"] = others
+    return beside
+
+
+def _memory(context: Context, reviewed: ReviewedRelease, number: int) -> Sequence[MemoryMatch]:
+    """Translations of texts like the open segment's; looked up once for each that is opened."""
+    source = _segment(reviewed, number).source
+    place = (reviewed.release.id, number)
+    known = state.memory_of(place, source)
+    if known is None:
+        pair = reviewed.release.pair
+        memory = context.application.memory
+        known = tuple(memory.matches(source, pair, MATCHES, besides=place))
+        state.set_memory(place, source, known)
+    return known
+
+
+def _segment(reviewed: ReviewedRelease, number: int) -> Segment:
+    return next(s.segment for s in reviewed.segments if s.segment.number == number)
 
 
 def _others(context: Context, reviewed: ReviewedRelease, number: int) -> Others | None:
@@ -84,7 +126,7 @@ def _others(context: Context, reviewed: ReviewedRelease, number: int) -> Others 
     asked = asked_drafts(context, reviewed.release.id)
     if asked is None:
         return None
-    segment = next(s.segment for s in reviewed.segments if s.segment.number == number)
+    segment = _segment(reviewed, number)
     pair = reviewed.release.pair
     matcher = context.application.matchers(pair.source)
     look = partial(reviewed_segment, matcher=matcher, pair=pair)
@@ -116,11 +158,29 @@ def _handle(context: Context, release_id: str, key: str) -> None:
     ack = state.acks(release_id).get(event["id"])
     if ack is None:
         services = context.application
-        desk = Desk(services.review, services.comments, release_id, context.user, context.t)
+        desk = Desk(
+            services.review,
+            services.comments,
+            services.split_merge,
+            services.repetitions,
+            release_id,
+            context.user,
+            context.t,
+        )
         ack = answer(desk, event)
         if event["kind"] == "open":
             state.set_opened_segment(release_id, event["number"])
         if event["kind"] == "others":
             other_drafts(services).ask(release_id, event["number"])
             state.add_asked(release_id, event["number"])
+        if event["kind"] == "find":
+            _find(context, release_id, event["words"])
     state.add_ack(release_id, ack)
+
+
+def _find(context: Context, release_id: str, words: str) -> None:
+    """Search through everything that was translated."""
+    with context.application.unit_of_work() as unit_of_work:
+        pair = unit_of_work.releases.get(release_id).pair
+    hits = context.application.memory.concordance(words, HITS)
+    state.set_found(found_data(words, hits, pair, context.t))

@@ -37,6 +37,7 @@ _DOCUMENT = (
     "keys.js",
     "drawing.js",
     "under.js",
+    "offers.js",
     "mount.js",
 )
 """One module in the browser; later parts use earlier ones."""

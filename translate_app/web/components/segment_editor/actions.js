@@ -10,6 +10,7 @@ Object.assign(Editor.prototype, {
       const old = this.rows.get(this.active);
       this.active = number;
       this.rejecting = null;
+      this.cutting = null;
       if (old) {
         this.flush(old.number);
         old.close(false);
@@ -64,6 +65,8 @@ Object.assign(Editor.prototype, {
       this.outbox.push({ kind: "approve", number, words: reason });
     }
     this.goOn();
+    this.offer(null);
+    this.offerTwins(number);
   },
 
   /** To the next segment that waits, else out of the text. */

@@ -153,7 +153,8 @@ Object.assign(Editor.prototype, {
     const draft = Boolean(segment && this.drafts.get(segment.number));
     const doubt = segment && this.doubted(segment.number);
     const asking = this.asking === this.active;
-    const state = [segment, beside, this.found, asking, draft, doubt, this.rejecting, data.labels];
+    const state = [segment, beside, this.found, asking, draft, doubt, this.rejecting, this.cutting];
+    state.push(data.labels, segment && this.follower(segment.number));
     const now = segment ? JSON.stringify(state) : "";
     if (segment === null || now !== this.around) {
       this.around = now;

@@ -35,6 +35,8 @@ class Editor {
     this.order = [];
     this.asking = null;
     this.rejecting = null;
+    this.cutting = null;
+    this.commented = new Set();
     this.notice = "";
     this.around = "";
     this.found = null;
@@ -70,6 +72,9 @@ class Editor {
     this.alert = make("div", "alert");
     this.alert.setAttribute("role", "alert");
     this.alert.hidden = true;
+    this.offers = make("div", "alert offer");
+    this.offers.setAttribute("role", "status");
+    this.offers.hidden = true;
     this.main = make("div", "main");
     this.doc = make("div", "doc");
     this.list = make("div", "list");
@@ -88,8 +93,8 @@ class Editor {
     this.tips = new Tips(this.frame);
     this.help = make("dialog", "help");
     this.buildTools();
-    const { bar, tools, confirm, alert, main, footer, help } = this;
-    this.frame.append(bar, tools, confirm, alert, main, footer, help);
+    const { bar, tools, confirm, alert, main, offers, footer, help } = this;
+    this.frame.append(bar, tools, confirm, alert, main, offers, footer, help);
     this.shelf = new Shelf((number) => this.fill(number));
     this.frame.addEventListener("keydown", (event) => this.key(event));
     for (const kind of ["keypress", "keyup"]) {
@@ -138,14 +143,16 @@ class Editor {
     if (!this.data || news.release !== this.data.release) return;
     this.send = send;
     this.outbox.connected = true;
-    const changed = news.revision > this.revision ? news.rows : [];
-    if (news.revision > this.revision) this.revision = news.revision;
+    const fresh = news.revision > this.revision;
+    const changed = fresh ? news.rows : [];
+    if (fresh) this.revision = news.revision;
     for (const row of changed) this.segments.set(row.number, row);
-    const moved = Boolean(news.numbers) && changed.length > 0;
+    const moved = fresh && Boolean(news.numbers);
     if (moved) this.reorder(news.numbers);
     if (news.beside) this.stand(news.beside);
     if (news.found) this.found = news.found;
     this.here = news.here || {};
+    if (news.commented) this.commented = new Set(news.commented);
     const touched = [...changed.map((row) => row.number), ...this.expected.keys()];
     this.settle(news.ack);
     this.reconcile();

@@ -74,6 +74,14 @@ const KEYS = [
     does: (editor) => editor.comment(),
   },
   {
+    keys: ["Alt", "T"],
+    label: "key_twins",
+    anywhere: true,
+    when: (event, editor) =>
+      event.altKey && !event.ctrlKey && event.code === "KeyT" && Boolean(editor.offered),
+    does: (editor) => editor.offers.querySelector("button")?.click(),
+  },
+  {
     keys: ["Alt", "R"],
     label: "key_direction",
     when: (event) => event.altKey && !event.ctrlKey && event.code === "KeyR",
@@ -134,8 +142,9 @@ Object.assign(Editor.prototype, {
   /** From a panel back to the text, from the text out of it. */
   escape() {
     const field = this.openField();
-    if (this.rejecting !== null) {
+    if (this.rejecting !== null || this.cutting !== null) {
       this.rejecting = null;
+      this.cutting = null;
       this.drawAround();
     }
     if (field && this.root.activeElement !== field.area) field.area.focus();

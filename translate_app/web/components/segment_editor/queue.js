@@ -71,6 +71,7 @@ Object.assign(Editor.prototype, {
     const groups = segment.groups.filter((group) => group !== "open" && group !== "approved");
     groups.push(state === "approved" ? "approved" : "open");
     if (this.isNews(segment)) groups.push("changed");
+    if (this.commented.has(segment.number)) groups.push("commented");
     return groups;
   },
 

@@ -83,10 +83,11 @@ Object.assign(Editor.prototype, {
 
   /** The event for a wish, made when its turn comes so that text and version are the latest. */
   event({ kind, number, numbers, ...more }) {
-    if (kind === "approve_many") {
+    if (["approve_many", "merge", "fill_twins"].includes(kind)) {
       const agreed = numbers.filter((n) => this.segments.has(n) && !this.conflicts.has(n));
       const versions = agreed.map((n) => [n, this.segments.get(n).version]);
-      return versions.length ? { kind, number: 0, versions, ...more } : null;
+      const { version = 0 } = this.segments.get(number) || {};
+      return versions.length ? { kind, number, version, versions, ...more } : null;
     }
     if (number === 0) return { kind, number, ...more };
     const segment = this.segments.get(number);

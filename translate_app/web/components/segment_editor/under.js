@@ -12,7 +12,8 @@ Object.assign(Editor.prototype, {
     const inline = make("div", "inline");
     inline.append(...findingRows(segment.findings, labels));
     const parts = [inline, keyHints(this), make("span", "sp"), ...this.actionsFor(segment)];
-    if (this.rejecting === segment.number) parts.unshift(this.rejectBox(segment, typed));
+    if (this.cutting === segment.number) parts.unshift(this.cutBox(segment));
+    else if (this.rejecting === segment.number) parts.unshift(this.rejectBox(segment, typed));
     else if (doubt && segment.state !== "approved") {
       parts.unshift(this.doubtBox(segment, doubt, typed));
     }
@@ -28,7 +29,16 @@ Object.assign(Editor.prototype, {
       state === "approved"
         ? makeButton("btn", labels.reopen, () => this.outbox.push({ kind: "reopen", number }), "reopen")
         : makeButton("btn", labels.approve, () => this.approve(number, this.typedReason()), "approve");
-    const actions = [makeButton("link", labels.turn, () => this.turn(), "turn"), approve];
+    const turn = makeButton("link", "⇄", () => this.turn(), "turn");
+    turn.setAttribute("aria-label", labels.turn);
+    turn.title = `${labels.turn} (Alt+R)`;
+    const actions = [turn, approve];
+    if (this.follower(number) !== undefined) {
+      actions.unshift(makeButton("link", labels.merge, () => this.join(number), "merge"));
+    }
+    if (/\S\s\S/.test(segment.source)) {
+      actions.unshift(makeButton("link", labels.split, () => this.askWhere(number), "split"));
+    }
     if (segment.target.trim() && state !== "rejected") {
       actions.unshift(makeButton("link", labels.reject, () => this.askWhy(number), "reject"));
     }
