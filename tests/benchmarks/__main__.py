@@ -16,6 +16,7 @@ from tests.benchmarks import (
     enforcement,
     keypress,
     machine,
+    matching,
     names_accuracy,
     speed,
     waiting,
@@ -58,6 +59,7 @@ def main() -> int:
             found["names"] = names_accuracy.measure(application)
             found["enforcement"] = enforcement.measure(application)
     found["checks"] = checks.measure()
+    found["matching"] = matching.measure()
     found["keypress"] = keypress.measure()
     report(found)
     if options.json:
@@ -79,6 +81,7 @@ def report(found: dict[str, Any]) -> None:
 
 def lines(found: dict[str, Any]) -> Iterator[Line]:
     """The rows of the table."""
+    yield from matching.lines(found["matching"])
     yield from names_accuracy.lines(found["names"])
     yield from enforcement.lines(found["enforcement"])
     for name, row in found["speed"].items():

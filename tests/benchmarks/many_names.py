@@ -59,16 +59,7 @@ def _pairs(words: str) -> list[Pair]:
     return found
 
 
-def _surname(chance: random.Random) -> Pair:
-    sounds = [chance.choice(_pairs_of["sounds"]) for _ in range(chance.choice((2, 2, 3)))]
-    parts = [*sounds, chance.choice(_pairs_of["endings"])]
-    english, arabic = ("".join(side) for side in zip(*parts, strict=True))
-    if chance.random() < 0.3:
-        return f"al-{english.capitalize()}", f"ال{arabic}"
-    return english.capitalize(), arabic
-
-
-_pairs_of = {
+_PAIRS = {
     "given": _pairs(_GIVEN),
     "sounds": _pairs(_SOUNDS),
     "endings": _pairs(_ENDINGS),
@@ -78,22 +69,31 @@ _pairs_of = {
 }
 
 
+def _surname(chance: random.Random) -> Pair:
+    sounds = [chance.choice(_PAIRS["sounds"]) for _ in range(chance.choice((2, 2, 3)))]
+    parts = [*sounds, chance.choice(_PAIRS["endings"])]
+    english, arabic = ("".join(side) for side in zip(*parts, strict=True))
+    if chance.random() < 0.3:
+        return f"al-{english.capitalize()}", f"ال{arabic}"
+    return english.capitalize(), arabic
+
+
 def _names(chance: random.Random) -> Iterator[tuple[EntryType, Pair, tuple[Pair, ...]]]:
     """Names without end: half of them people, a third bodies, the rest places."""
     while True:
         family, draw = _surname(chance), chance.random()
         if draw < 0.5:
-            given, father = chance.sample(_pairs_of["given"], 2)
+            given, father = chance.sample(_PAIRS["given"], 2)
             whole = (f"{given[0]} {father[0]} {family[0]}", f"{given[1]} {father[1]} {family[1]}")
             initial = (f"{given[0]} {father[0][0]}. {family[0]}", f"{given[1]} بن {family[1]}")
             yield EntryType.PERSON, whole, (initial,)
         elif draw < 0.83:
-            body, work = chance.choice(_pairs_of["bodies"]), chance.choice(_pairs_of["fields"])
+            body, work = chance.choice(_PAIRS["bodies"]), chance.choice(_PAIRS["fields"])
             whole = (f"{body[0]} {work[0]} in {family[0]}", f"{body[1]} {work[1]} في {family[1]}")
             short = (f"{family[0]} {body[0].split()[0]}", f"{body[1]} {work[1]} {family[1]}")
             yield EntryType.ORGANISATION, whole, (short,)
         else:
-            ground = chance.choice(_pairs_of["grounds"])
+            ground = chance.choice(_PAIRS["grounds"])
             yield EntryType.PLACE, (f"{ground[0]} {family[0]}", f"{ground[1]} {family[1]}"), ()
 
 

@@ -79,6 +79,11 @@ class Occurrence(NamedTuple):
     """The first word, the clitic taken off."""
 
     @property
+    def after(self) -> int:
+        """The word after them."""
+        return self.first + self.count
+
+    @property
     def surface(self) -> str:
         """The words as the text spells them."""
         return self.text[self.start : self.end]

@@ -1,6 +1,7 @@
 """A hash index of spellings, searched for the longest match at every word."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from translate_app.pipeline.match_forms import (
@@ -81,7 +82,7 @@ class NameIndex:
         """
         words = words_of(text)
         found = self.candidates(text, words, without)
-        if len(found) < 2:
+        if all(one.at.after <= other.at.first for one, other in pairwise(found)):
             return found
         found.sort(key=lambda one: one.preference)
         taken = bytearray(len(words.keys))

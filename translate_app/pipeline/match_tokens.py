@@ -15,7 +15,7 @@ _POSSESSIVE = rf"'s(?!{_LETTER})"
 _NOTE = r"(?<=\S)\[\d{1,3}\]"
 # What stands before a word, and the word; at the end of a text an empty one.
 _WORD = re.compile(
-    r"(.*?)("
+    r"([^\w'\[]*+.*?)("
     rf"{_NOTE}"
     rf"|(?<!{_LETTER})(?:[a-z]\.)+[a-z](?!{_LETTER})\.?"
     rf"|(?<!{_LETTER})\d+(?:[.,٫٬]\d+)+(?!{_LETTER})"
@@ -28,7 +28,7 @@ _WORD = re.compile(
 # Most texts have nothing inside a word but letters, and then these do, and are faster.
 _PLAIN_WORD = re.compile(rf"([\W_]*+)([{ARABIC}]+|{_OTHER}+|\Z)")
 _ASCII_WORD = re.compile(r"([^a-z0-9]*+)([a-z0-9]+|\Z)")
-_TRICKY = re.compile(rf"{_LETTER}['.,٫٬]{_LETTER}|{_NOTE}")
+_TRICKY = re.compile(r"['.,٫٬\[](?<=\S.)[^\W_]", re.DOTALL)
 _NOTES = re.compile(r"\[\d{1,3}\]")
 # Names inside addresses stay as they are: a translated address leads nowhere.
 _ADDRESS = re.compile(
