@@ -143,7 +143,9 @@ class Matcher:
                 chosen = context.choices.get(
                     choice_key(form.spelling.bare or form.spelling.text) or "", ""
                 )
-                yield entry.key, chosen, tuple(sorted(self._around.mentions(phrases)))
+                said = tuple(sorted(self._around.mentions(phrases)))
+                if chosen or said:
+                    yield entry.key, chosen, said
 
 
 def spelling_of(surface: str, entry: GlossaryEntry, language: Language) -> str | None:

@@ -87,7 +87,7 @@ class GlossaryCheck:
             releases = unit_of_work.releases.all()
             segments = {one.id: unit_of_work.segments.of_release(one.id) for one in releases}
         for release in releases:
-            matcher = self.matchers(release.source_language)
+            matcher = self.matchers.for_release(release, release.source_language)
             for segment in segments[release.id]:
                 for match in matcher.find(segment.source):
                     counts[match.entry.key] += 1

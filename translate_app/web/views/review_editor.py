@@ -13,6 +13,7 @@ from translate_app.domain.work import Comment
 from translate_app.errors import TranslateAppError
 from translate_app.services.findings import reviewed_segment
 from translate_app.services.queries import ReviewedRelease
+from translate_app.services.review_steps import same_person
 from translate_app.web import state
 from translate_app.web.beside_data import (
     comment_rows,
@@ -128,7 +129,7 @@ def _others(context: Context, reviewed: ReviewedRelease, number: int) -> Others 
         return None
     segment = _segment(reviewed, number)
     pair = reviewed.release.pair
-    matcher = context.application.matchers(pair.source)
+    matcher = context.application.matchers.for_release(reviewed.release, pair.source)
     look = partial(reviewed_segment, matcher=matcher, pair=pair)
     return others_data(asked, segment, look, context.t)
 
@@ -143,9 +144,11 @@ def _people(context: Context, release_id: str, number: int | None) -> dict[str, 
         others = presence.others(release_id, session)
     except TranslateAppError:  # a person without a name is nowhere, and the page goes on
         return here
-    for each in others:
-        if each.number is not None:
-            here.setdefault(str(each.number), []).append(each.person)
+    for each in others:  # one's own other windows are no company
+        if each.number is not None and not same_person(each.person, context.user):
+            people = here.setdefault(str(each.number), [])
+            if each.person not in people:
+                people.append(each.person)
     return here
 
 
