@@ -47,12 +47,13 @@ def _measured(names: Sequence[GlossaryEntry], language: Language) -> dict[str, A
     texts = segments(names, MANY, language)
     built = median(_seconds(lambda: Matcher(names, language)) for _ in range(_ROUNDS))
     matcher = Matcher(names, language)
-    first = _seconds(lambda: [matcher.find(text) for text in texts[:RELEASE]])
-    release = median(
-        _seconds(lambda at=at: [matcher.find(text) for text in texts[at : at + RELEASE]])
-        for at in range(RELEASE, MANY, RELEASE)
-    )
-    many = median(_seconds(lambda: [matcher.find(text) for text in texts]) for _ in range(_ROUNDS))
+
+    def seconds(some: Sequence[str]) -> float:
+        return _seconds(lambda: [matcher.find(text) for text in some])
+
+    first = seconds(texts[:RELEASE])
+    release = median(seconds(texts[at : at + RELEASE]) for at in range(RELEASE, MANY, RELEASE))
+    many = median(seconds(texts) for _ in range(_ROUNDS))
     expressions = _expressions(names, texts[:_FEW], language)
     found = sum(len(matcher.find(text)) for text in texts[:_FEW])
     return {

@@ -139,7 +139,7 @@ class Matcher:
             }
             for name, form in entries.items() if len(leads) > 1 else ():
                 entry = self._entries[name]
-                phrases = evidence(entry, found.at.count, self.language)
+                phrases = evidence(entry, found.at.length, self.language)
                 chosen = context.choices.get(
                     choice_key(form.spelling.bare or form.spelling.text) or "", ""
                 )

@@ -70,7 +70,8 @@ class Occurrence(NamedTuple):
     text: str
     words: Words
     first: int
-    count: int
+    length: int
+    """Number of words."""
     clitic: str
     start: int
     """Where they begin in the text, the article in Latin letters included."""
@@ -81,7 +82,7 @@ class Occurrence(NamedTuple):
     @property
     def after(self) -> int:
         """The word after them."""
-        return self.first + self.count
+        return self.first + self.length
 
     @property
     def surface(self) -> str:
@@ -163,9 +164,9 @@ def accepts(form: Form, found: Occurrence) -> bool:
     all capitals; a title before the name may be small. Behind clitics a short Arabic word
     must be one that is found there.
     """
-    if found.clitic and found.count == 1 and not _is_sure(form, found):
+    if found.clitic and found.length == 1 and not _is_sure(form, found):
         return False
-    if found.count == 1 and form.articles[0] and found.first not in found.words.articles:
+    if found.length == 1 and form.articles[0] and found.first not in found.words.articles:
         return False  # al-Bab is a town, Bab alone may be anything
     spelling = form.spelling
     if spelling.case is CaseRule.ANY:
@@ -186,7 +187,7 @@ def accepts_inflected(form: Form, found: Occurrence) -> bool:
     spelling, surface = form.spelling, found.surface
     if form.acronym and not spelling.bare:
         return surface[-1] == "s" and surface[:-1].isupper()
-    last = found.words.keys[found.first + found.count - 1]
+    last = found.words.keys[found.first + found.length - 1]
     letters = len(last) + (last[-1] != "s")
     return letters >= _PLURAL_LETTERS and (
         spelling.case is CaseRule.ANY or _has_capital(form, found)
@@ -195,7 +196,7 @@ def accepts_inflected(form: Form, found: Occurrence) -> bool:
 
 def article_differences(form: Form, found: Occurrence) -> int:
     """In how many words one has the article and the other has not."""
-    has = [at in found.words.articles for at in range(found.first, found.first + found.count)]
+    has = [at in found.words.articles for at in range(found.first, found.first + found.length)]
     return sum(one != other for one, other in zip(form.articles, has, strict=True))
 
 
@@ -211,7 +212,7 @@ def span_of(form: Form, found: Occurrence) -> tuple[int, int]:
         longer = end + len(form.tail)
         if not (form.tail.endswith(".") and ends_text(text, longer)):
             end = longer
-    return _with_quotes(text, start, end, found.clitic) if found.count > 1 else (start, end)
+    return _with_quotes(text, start, end, found.clitic) if found.length > 1 else (start, end)
 
 
 def _with_quotes(text: str, start: int, end: int, clitic: str) -> tuple[int, int]:

@@ -126,7 +126,7 @@ def _spoken_of(
 ) -> list[Form]:
     scores = []
     for form in forms:
-        phrases = evidence(entries[form.spelling.name], found.at.count, language)
+        phrases = evidence(entries[form.spelling.name], found.at.length, language)
         here = _mentioned(found.at.text, found.at.words, phrases) if phrases else frozenset()
         there = around.mentions(phrases) if phrases else here
         scores.append((len(here | there), len(here)))

@@ -35,7 +35,7 @@ class Found(NamedTuple):
     def preference(self) -> tuple[int, int, bool, int, int]:
         """Longest first, then the least taken off as clitics, then the first."""
         at = self.at
-        return (-at.count, len(at.clitic), self.inflected, at.start - at.end, at.first)
+        return (-at.length, len(at.clitic), self.inflected, at.start - at.end, at.first)
 
 
 class NameIndex:
@@ -88,7 +88,7 @@ class NameIndex:
         taken = bytearray(len(words.keys))
         chosen: list[Found] = []
         for one in found:
-            first, count = one.at.first, one.at.count
+            first, count = one.at.first, one.at.length
             if not any(taken[first : first + count]):
                 taken[first : first + count] = b"\1" * count
                 chosen.append(one)
