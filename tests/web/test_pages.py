@@ -321,7 +321,7 @@ def test_glossary_finds_in_both_languages(services: Application) -> None:
     page.text_input(key="glossary_query").set_value("الصباغ").run()
     text = shown(page)
     assert "Nadia Sabbagh" in text
-    assert '<td lang="ar" dir="rtl">' in text
+    assert '<div class="side" lang="ar" dir="rtl">' in text
     page.text_input(key="glossary_query").set_value("no such name").run()
     assert "No name fits." in shown(page)
 

@@ -28,7 +28,7 @@ from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
 from translate_app.web.views.pretranslation import tell_outcomes
 
-_STYLE = Path(__file__).parent / "static" / "theme.css"
+_STYLES = [Path(__file__).parent / "static" / name for name in ("theme.css", "glossary.css")]
 
 
 @st.cache_resource(show_spinner=False)
@@ -57,7 +57,8 @@ def main() -> None:
     services = application()
     preferences = preferences_of(services)
     t = i18n.translator(preferences.language)
-    st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in _STYLES)
+    st.html(f"<style>{style}</style>")
     shell(preferences, t.direction)
     context = Context(services, t, preferences.user)
     pages = context.pages

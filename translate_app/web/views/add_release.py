@@ -46,7 +46,7 @@ def add_release(context: Context, *, expanded: bool) -> None:
                 on_click=partial(_add_text, context, text_key),
             )
         with upload:
-            _localise_uploader(context)
+            localise_uploader(context)
             st.file_uploader(
                 _("A text or a saved web page (txt, md, html; up to 5 MB)"),
                 key=file_key,
@@ -150,7 +150,7 @@ def _added(context: Context, report: IngestReport) -> None:
     state.clear_form()
 
 
-def _localise_uploader(context: Context) -> None:
+def localise_uploader(context: Context) -> None:
     """Streamlit words its drop zone in English only: its words are replaced by ours."""
     _ = context.t.gettext
     words = {"--drop-here": _("Drop a file here"), "--browse": _("Choose a file")}
