@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.stage import Stage, ack, approved, row
+from translate_app.web import labels
 
 pytestmark = pytest.mark.browser
 
@@ -77,3 +78,79 @@ def test_the_approve_button_of_the_open_row_is_not_under_the_status_line(stage: 
     assert button
     assert line
     assert button["y"] + button["height"] <= line["y"]
+
+
+def test_letters_count_by_their_place_where_the_layout_is_arabic(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open()
+    stage.textarea.press_sequentially("!")
+    stage.textarea.evaluate(
+        "area => area.dispatchEvent(new KeyboardEvent('keydown',"
+        " { key: 'س', code: 'KeyS', ctrlKey: true, bubbles: true, composed: true }))"
+    )
+    assert stage.wait_for("save")["target"] == "نص 1.!"
+
+
+def test_letters_count_by_what_they_write_where_the_layout_is_latin(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open()
+    stage.textarea.press_sequentially("!")
+    taken = stage.textarea.evaluate(
+        "area => { const event = new KeyboardEvent('keydown', { key: 'o', code: 'KeyS',"
+        " ctrlKey: true, bubbles: true, composed: true, cancelable: true });"
+        " area.dispatchEvent(event); return event.defaultPrevented; }"
+    )
+    assert not taken
+
+
+def test_the_keys_are_shown_and_focus_comes_back(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.textarea.press_sequentially("?")
+    expect(stage.textarea).to_have_value("نص 1.?")
+    stage.textarea.press("Control+/")
+    box = stage.page.get_by_role("dialog", name=labels.EDITOR["keys"])
+    expect(box).to_contain_text(labels.EDITOR["key_copy"])
+    stage.page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    expect(stage.textarea).to_be_focused()
+
+
+def test_f2_goes_to_the_comment_and_enter_sends_it(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.hear(ack=ack(stage.wait_for("open")), beside={"number": 1, "history": [], "comments": []})
+    stage.textarea.press("F2")
+    field = stage.page.get_by_label(labels.EDITOR["comment"])
+    expect(field).to_be_focused()
+    field.press_sequentially("@Karim?")
+    field.press("Enter")
+    assert stage.wait_for("comment")["words"] == "@Karim?"
+    expect(field).to_have_value("")
+    field.press("Escape")
+    expect(stage.textarea).to_be_focused()
+
+
+def test_the_source_is_copied(stage: Stage) -> None:
+    stage.page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard',"
+        " { value: { writeText: async (text) => { window.copied = text; } } })"
+    )
+    stage.show(row(1))
+    stage.open(1)
+    stage.textarea.press("Control+Shift+C")
+    stage.page.wait_for_function("window.copied === 'Source 1.'")
+
+
+def test_the_next_segment_is_ready_before_the_server_has_answered(stage: Stage) -> None:
+    stage.show(*(row(number) for number in range(1, 6)))
+    stage.open(1)
+    for number in ("2", "3", "4", "5"):
+        stage.textarea.press("Control+Enter")
+        expect(stage.on).to_have_text(number)
+        expect(stage.textarea).to_be_focused()
+    expect(stage.page.locator(".s .dot.approved")).to_have_count(4)
+    expect(stage.page.locator(".saving")).to_have_text(labels.EDITOR["saving"])
+    assert len(stage.sent("approve")) <= 1

@@ -105,3 +105,89 @@ def test_each_part_of_a_step_in_history_has_its_own_direction(stage: Stage) -> N
     step = {"parts": parts, "target": "نص", "reason": ""}
     stage.hear(beside={"number": 1, "history": [step]})
     expect(stage.page.locator("aside summary bdi")).to_have_text(["حُرّر", "Lina", "٣ آذار"])
+
+
+MEMORY = {
+    "source": "Source 7.",
+    "target": "من الذاكرة.",
+    "quality": 86,
+    "quality_label": "86",
+    "where": "Nadia",
+}
+
+
+def test_a_memory_match_shows_what_differs_and_has_the_first_key(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    beside = others(engine("starter", "بديل.")) | {"memory": [MEMORY]}
+    stage.hear(beside=beside)
+    card = stage.page.locator("aside .memory")
+    expect(card.locator("del")).to_have_text("7")
+    expect(card.locator("ins")).to_have_text("1")
+    expect(card.locator(".pct")).to_have_text("86")
+    stage.textarea.press("Control+1")
+    expect(stage.textarea).to_have_value("من الذاكرة.")
+    stage.textarea.press("Control+2")
+    expect(stage.textarea).to_have_value("بديل.")
+
+
+def test_a_step_in_history_shows_what_it_changed_and_can_be_taken_again(stage: Stage) -> None:
+    stage.show(row(1, target="نص جديد."))
+    stage.open(1)
+    steps = [
+        {"parts": ["edited"], "target": "نص جديد.", "reason": ""},
+        {"parts": ["rejected"], "target": "نص قديم.", "reason": "Wrong."},
+        {"parts": ["draft"], "target": "نص.", "reason": ""},
+    ]
+    stage.hear(beside={"number": 1, "history": steps})
+    rows = stage.page.locator("aside .history details")
+    expect(rows.nth(1).locator("q")).to_have_text("Wrong.")
+    rows.nth(0).locator("summary").click()
+    expect(rows.nth(0).locator("del")).to_have_text("قديم")
+    expect(rows.nth(0).locator("ins")).to_have_text("جديد")
+    rows.nth(1).locator("summary").click()
+    rows.nth(1).get_by_role("button", name=labels.EDITOR["restore"]).click()
+    expect(stage.textarea).to_have_value("نص قديم.")
+
+
+def test_everything_translated_is_searched(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open()
+    field = stage.page.get_by_role("searchbox", name=labels.EDITOR["concordance"])
+    field.fill("قافلة")
+    field.press("Enter")
+    event = stage.wait_for("find")
+    assert event["words"] == "قافلة"
+    hit = {
+        "source": "The convoy",
+        "target": "القافلة",
+        "source_marks": [],
+        "target_marks": [{"start": 2, "end": 7, "kind": "hit", "title": ""}],
+        "where": "Title, segment 3",
+    }
+    stage.hear(ack=ack(event), found={"query": "قافلة", "rows": [hit]})
+    expect(stage.page.locator("aside .hit mark")).to_have_text("قافلة")
+    expect(field).to_have_value("قافلة")
+    stage.hear(found={"query": "x", "rows": []})
+    expect(stage.page.locator("aside .concord")).to_contain_text(labels.EDITOR["nothing_found"])
+
+
+def test_comments_are_read_and_resolved(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    said = {"id": 5, "by": "Omar", "at": "today", "text": "<b>?</b>", "resolved": False}
+    stage.hear(
+        ack=ack(stage.wait_for("open")), beside={"number": 1, "history": [], "comments": [said]}
+    )
+    expect(stage.page.locator("aside .said .words")).to_have_text("<b>?</b>")
+    stage.page.get_by_role("button", name=labels.EDITOR["resolve"]).click()
+    assert stage.wait_for("resolve")["place"] == 5
+
+
+def test_engines_at_work_are_asked_about_again(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open()
+    stage.hear(beside=others(complete=False))
+    assert stage.wait_for("open", 2)["number"] == 1

@@ -18,6 +18,7 @@ from translate_app.web.views.downloads import download_buttons
 from translate_app.web.views.engine_hint import engine_hint
 from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
 from translate_app.web.views.review_editor import draw_editor
+from translate_app.web.views.review_tools import tools
 
 RELEASE_PARAMETER = "release"
 
@@ -90,12 +91,14 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
     if counts.get(SegmentState.APPROVED, 0) < len(segments):
         engine_hint(context)
     empty = counts.get(SegmentState.EMPTY, 0)
-    if empty and not drafting_jobs(context.application).active(release.id):
-        st.button(
-            _("Draft the translation"),
-            key="draft",
-            on_click=partial(start_drafting, context, release.id),
-        )
+    with st.container(key="tools", horizontal=True, gap="small"):
+        if empty and not drafting_jobs(context.application).active(release.id):
+            st.button(
+                _("Draft the translation"),
+                key="draft",
+                on_click=partial(start_drafting, context, release.id),
+            )
+        tools(context, reviewed)
 
 
 def _published(context: Context, publication: Publication) -> str:

@@ -135,6 +135,7 @@ Object.assign(Editor.prototype, {
     const mark = event.target.closest?.(".source mark[data-tip]");
     const row = this.rows.get(this.active);
     if (!mark || !row?.field || !row.source.contains(mark)) return;
+    event.preventDefault();
     row.field.insertName(mark.dataset.tip);
   },
 

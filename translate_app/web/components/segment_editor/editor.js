@@ -2,6 +2,7 @@
 
 const AUTOSAVE_AFTER = 1000; // ms after the last key
 const ASK_AGAIN = 400; // ms
+const LOST = "Connection error"; // what Streamlit writes over that dialog, in every language
 const PAGE_CHANGE = 3000; // ms that a change of the page may take
 
 class Editor {
@@ -72,7 +73,7 @@ class Editor {
     this.alert = make("div", "alert");
     this.alert.setAttribute("role", "alert");
     this.alert.hidden = true;
-    this.offers = make("div", "alert offer");
+    this.offers = make("div", "offer");
     this.offers.setAttribute("role", "status");
     this.offers.hidden = true;
     this.main = make("div", "main");
@@ -89,10 +90,11 @@ class Editor {
     this.saving.setAttribute("role", "status");
     this.saving.setAttribute("aria-live", "polite");
     this.people = make("span", "people");
-    this.footer.append(this.position, this.saving, make("span", "sp"), this.people);
     this.tips = new Tips(this.frame);
     this.help = make("dialog", "help");
     this.buildTools();
+    const { position, saving, people, toggles } = this;
+    this.footer.append(position, saving, make("span", "sp"), people, toggles);
     const { bar, tools, confirm, alert, main, offers, footer, help } = this;
     this.frame.append(bar, tools, confirm, alert, main, offers, footer, help);
     this.shelf = new Shelf((number) => this.fill(number));
@@ -101,6 +103,9 @@ class Editor {
       this.frame.addEventListener(kind, (event) => event.stopPropagation());
     }
     this.list.addEventListener("click", (event) => this.markChosen(event));
+    this.list.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) this.markChosen(event);
+    });
     this.root.append(this.frame);
   }
 
@@ -188,14 +193,15 @@ class Editor {
     return dir === "rtl" ? "ltr" : "rtl";
   }
 
-  /** A box of the page around, such as its own word of a lost connection, takes no focus. */
+  /** Streamlit's own word of a lost connection takes no focus: the editor says so itself. */
   keepFocus(event) {
-    const row = this.rows.get(this.active);
-    const [first] = event.composedPath();
-    if (!row?.field || event.composedPath().includes(this.frame)) return;
-    if (first.closest?.('[data-testid="stDialog"], [role="dialog"]') && this.outbox.late) {
-      row.field.area.focus({ preventScroll: true });
-    }
+    const field = this.openField?.();
+    const path = event.composedPath();
+    if (!field || path.includes(this.frame)) return;
+    const box = path.find((node) => node.getAttribute?.("role") === "dialog");
+    if (!box || !box.textContent.startsWith(LOST)) return;
+    box.querySelector("button")?.click(); // closed once, it does not come again
+    window.setTimeout(() => field.area.focus({ preventScroll: true }));
   }
 
   forget() {

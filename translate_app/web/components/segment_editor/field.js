@@ -46,7 +46,7 @@ class Field {
 
   /** Digits become those of the client while they are typed; pasted text stays as it is. */
   type(event) {
-    if (event.inputType !== "insertText" || !/[0-9]/.test(event.data || "")) return;
+    if (event.inputType !== "insertText" || !/^[0-9]$/.test(event.data || "")) return;
     if (!this.does.digits()) return;
     const before = this.area.value.slice(0, this.area.selectionStart);
     const wanted = inArabicDigits(event.data, before);

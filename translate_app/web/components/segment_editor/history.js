@@ -36,7 +36,8 @@ function commentCard(editor, beside) {
     const head = make("div", "foot");
     head.append(make("bdi", "", comment.by), make("bdi", "", comment.at));
     const text = make("div", "words", comment.text);
-    text.dir = "auto";
+    // The language of what is said, not of the name that it addresses.
+    text.dir = /\p{Script=Arabic}/u.test(comment.text) ? "rtl" : "ltr";
     row.append(head, text);
     if (comment.resolved) head.append(make("span", "", labels.resolved));
     else {

@@ -17,14 +17,14 @@ Object.assign(Editor.prototype, {
       this.leastSure = !this.leastSure;
       this.draw();
     });
-    this.toggles = make("div", "chips");
-    this.signsButton = makeButton("btn q sort", "¶", () => this.toggleSigns());
-    this.digitsButton = makeButton("btn q sort", "٣", () => this.toggleDigits());
-    this.helpButton = makeButton("btn q sort", "?", () => this.showKeys());
+    this.toggles = make("div", "toggles");
+    this.signsButton = makeButton("toggle", "¶", () => this.toggleSigns());
+    this.digitsButton = makeButton("toggle", "٣", () => this.toggleDigits());
+    this.helpButton = makeButton("toggle", "?", () => this.showKeys());
     this.toggles.append(this.signsButton, this.digitsButton, this.helpButton);
     this.rest = makeButton("btn q", "", () => this.approveRest());
-    const { chips, sort, toggles, search, rest } = this;
-    this.tools.append(chips, sort, make("span", "sp"), toggles, search, rest);
+    const { chips, sort, search, rest } = this;
+    this.tools.append(chips, sort, make("span", "sp"), search, rest);
   },
 
   toggleSigns() {

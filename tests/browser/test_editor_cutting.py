@@ -1,0 +1,63 @@
+"""Cutting and joining segments, and what is the same elsewhere."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.stage import Stage, ack, row
+from translate_app.web import labels
+
+pytestmark = pytest.mark.browser
+TRUCK = "\U0001f69b"
+
+
+def test_a_segment_is_cut_where_the_cursor_stands(stage: Stage) -> None:
+    source = f"{TRUCK} One. Two."
+    stage.show(row(1, source=source))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["split"], exact=True).click()
+    field = stage.page.get_by_label(labels.EDITOR["split_where"])
+    expect(field).to_be_focused()
+    field.evaluate("area => area.setSelectionRange(8, 8)")
+    field.press("Enter")
+    event = stage.wait_for("split")
+    assert (event["number"], event["place"], event["version"]) == (1, source.index("Two"), 1)
+    first, second = row(1, source=f"{TRUCK} One.", version=2), row(9, source="Two.", label="9")
+    stage.hear(first, second, ack=ack(event), numbers=[1, 9])
+    expect(stage.page.locator(".s .source")).to_have_text([f"{TRUCK} One.", "Two."])
+    expect(stage.textarea).to_be_focused()
+
+
+def test_neighbours_are_joined_and_taken_apart(stage: Stage) -> None:
+    stage.show(row(1, unit=1), row(2, unit=1), row(3, unit=2))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["merge"]).click()
+    event = stage.wait_for("merge")
+    assert event["versions"] == [[1, 1], [2, 1]]
+    stage.hear(row(1, unit=1, version=2, target="نص 1. نص 2."), ack=ack(event), numbers=[1, 3])
+    expect(stage.page.locator(".s .n")).to_have_text(["1", "3"])
+    stage.page.get_by_role("button", name=labels.EDITOR["unmerge"]).click()
+    assert stage.wait_for("unmerge")["number"] == 1
+
+
+def test_only_neighbours_of_one_paragraph_are_joined(stage: Stage) -> None:
+    stage.show(row(1, unit=1), row(2, unit=2))
+    stage.open(1)
+    expect(stage.page.get_by_role("button", name=labels.EDITOR["merge"])).to_have_count(0)
+
+
+def test_approving_one_offers_to_fill_its_twins(stage: Stage) -> None:
+    twins = [row(n, source="The  Same." if n == 3 else "the same.") for n in (1, 3, 4)]
+    stage.show(twins[0], row(2), twins[1], twins[2] | {"target": "نص 1."})
+    stage.open(1)
+    stage.answer_open()
+    stage.textarea.press("Control+Enter")
+    offer = stage.page.locator(".offer")
+    expect(offer).to_contain_text("3.")
+    stage.hear(ack=ack(stage.wait_for("approve")))
+    stage.textarea.press("Alt+t")
+    stage.hear(ack=ack(stage.wait_for("open", 2)))
+    event = stage.wait_for("fill_twins")
+    assert (event["number"], event["versions"]) == (1, [[3, 1]])
+    expect(offer).to_be_hidden()
