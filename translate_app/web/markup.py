@@ -24,11 +24,11 @@ def in_language(name: str, text: str, language: Language, **attributes: str) -> 
     return tag(name, text, lang=language.value, dir=language.direction.value, **attributes)
 
 
-def marked(text: str, spans: Sequence[Span]) -> str:
-    """Escaped text with `spans`, in order and apart, marked."""
+def marked(text: str, spans: Sequence[Span], name: str = "mark") -> str:
+    """Escaped text with `spans`, in order and apart, in elements of that name."""
     pieces, reached = [], 0
     for span in spans:
-        pieces += [escape(text[reached : span.start]), tag("mark", text[span.start : span.end])]
+        pieces += [escape(text[reached : span.start]), tag(name, text[span.start : span.end])]
         reached = span.end
     return "".join([*pieces, escape(text[reached:])])
 
