@@ -72,6 +72,8 @@ class NameIndex:
 
     def _add_inflected(self, number: int, whole: str, first: str, count: int) -> None:
         stem, space, last = whole.rpartition(" ")
+        if not stem and last[-1] == "s":
+            return  # Crews is a name, crew a common word
         for other in other_numbers(last):
             self._add(~number, stem + space + other, first if stem else other, count)
 

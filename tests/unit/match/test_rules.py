@@ -250,6 +250,7 @@ class TestNumber:
             ("Relief Party", "the Relief Parties", "Relief Parties"),
             ("Relief Church", "the Relief Churches", "Relief Churches"),
             ("White Boats", "a White Boat crew", "White Boat"),
+            ("Boats", "the Boat", None),
             ("NGO", "NGOs", "NGOs"),
             ("NGO", "NGOS", None),
             ("Coalition", "the Coalitions", "Coalitions"),
