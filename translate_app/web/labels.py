@@ -97,6 +97,7 @@ EDITOR: Final[dict[str, str]] = {
     "split": N_("Split"),
     "split_where": N_("Put the cursor where the source is to be cut, then press Enter"),
     "merge": N_("Join with the next"),
+    "join": N_("Join"),
     "merged": N_("Segments {numbers} are one now."),
     "unmerge": N_("Take apart again"),
     "twins": N_("Segments with the same source: {numbers}."),

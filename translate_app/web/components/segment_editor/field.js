@@ -31,7 +31,8 @@ class Field {
   show(text, marks, signs) {
     if (this.area.value !== text) this.area.value = text;
     const shown = { isolate: false, signs };
-    fillText(this.backdrop, `${text}\n`, marks, this.area.dir, shown);
+    fillText(this.backdrop, text, marks, this.area.dir, shown);
+    this.backdrop.append("\n"); // a last empty line has its height too
   }
 
   label(words) {

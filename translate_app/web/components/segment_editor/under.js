@@ -34,7 +34,10 @@ Object.assign(Editor.prototype, {
     turn.title = `${labels.turn} (Alt+R)`;
     const actions = [turn, approve];
     if (this.follower(number) !== undefined) {
-      actions.unshift(makeButton("link", labels.merge, () => this.join(number), "merge"));
+      const join = makeButton("link", labels.join, () => this.join(number), "merge");
+      join.title = labels.merge;
+      join.setAttribute("aria-label", labels.merge);
+      actions.unshift(join);
     }
     if (/\S\s\S/.test(segment.source)) {
       actions.unshift(makeButton("link", labels.split, () => this.askWhere(number), "split"));
