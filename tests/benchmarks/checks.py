@@ -219,6 +219,21 @@ def milliseconds(texts: Sequence[Texts]) -> dict[str, float]:
     }
 
 
+def lines(found: dict[str, Any]) -> Iterator[tuple[str, str, str, bool | None]]:
+    """The rows of the table of all benchmarks; `report` tells each check."""
+    if not found:
+        yield "good translations flagged", "no test sets here", "", None
+        return
+    for pair in (EN_AR, AR_EN):
+        row = found[f"all {pair}"]
+        for kind, most in (("errors", MOST_ERRORS), ("warnings", MOST_WARNINGS)):
+            share = row[kind]
+            name = f"good translations with {kind}, {pair}"
+            yield name, f"{share:.2%}", f"< {most:.0%}", share < most
+    median = found["ms_per_segment"]["median"]
+    yield "all checks on a segment, median", f"{median} ms", "< 1 ms", median < 1
+
+
 def report(found: dict[str, Any]) -> Iterator[str]:
     """Per check and in total: segments flagged and their share, in both directions."""
     for name in ("flores-dev", "releases", "all"):

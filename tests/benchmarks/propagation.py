@@ -1,16 +1,14 @@
-"""How long maintainers wait: `python -m tests.benchmarks.propagation`.
+"""How long maintainers wait: `python -m tests.benchmarks --only propagation`.
 
 Search over a termbase of 100,000 names, and what a renamed entry makes wrong in 10,000
 segments of 250 releases, all of it in a real database. The names and texts are made up.
 Processor time, so that a busy machine tells the same.
 """
 
-import argparse
 import random
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -42,29 +40,25 @@ _PROSE = (
 )
 
 
-def main() -> int:
-    """Measure and print; 1 where a promise is not kept."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=100_000)
-    parser.add_argument("--segments", type=int, default=10_000)
-    options = parser.parse_args()
+Row = tuple[str, float, float | None]
+"""What was done, seconds of processor time, and how many it may take."""
+
+
+def measure(entries: int = 100_000, segments: int = 10_000) -> list[Row]:
+    """Searching so many entries, and what a renamed one makes wrong in so many segments."""
     with _database() as database:
-        _fill(database, options.entries, 0)
+        _fill(database, entries, 0)
         searched = tuple(_search(database))
     with _database() as database:
-        _fill(database, 1_500, options.segments)
-        propagated = tuple(_propagate(database))
-    print(f"{'':52}{'s of CPU':>9}  wanted")
-    kept = True
-    for name, seconds, limit in (*searched, *propagated):
-        reached = limit is None or seconds < limit
-        kept &= reached
-        wanted = "" if limit is None else f"< {limit}  {'reached' if reached else 'MISSED'}"
-        print(f"{name:52}{seconds:9.3f}  {wanted}")
-    return 0 if kept else 1
+        _fill(database, 1_500, segments)
+        return [*searched, *_propagate(database)]
 
 
-Row = tuple[str, float, float | None]
+def lines(found: Sequence[Row]) -> Iterator[tuple[str, str, str, bool | None]]:
+    """The rows of the table."""
+    for name, seconds, limit in found:
+        wanted = ("", None) if limit is None else (f"< {limit} s", seconds < limit)
+        yield name, f"{seconds:.3f} s of CPU", *wanted
 
 
 def _search(database: Database) -> Iterator[Row]:
@@ -169,7 +163,3 @@ def _entry(dice: random.Random, number: int) -> GlossaryEntry:
         en_variants=(f"{en} village",),
         ar_variants=(f"قرية {ar}",),
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())

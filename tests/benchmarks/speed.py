@@ -23,6 +23,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.benchmarks.corpus import describe, real_sentences, sentences
 from tests.benchmarks.home import Homes, stored
 from tests.engines.libretranslate_server import ENVIRONMENT, running_server
 from translate_app.adapters.engines.argos import open_package
@@ -35,6 +36,38 @@ Singly = Callable[[Sequence[str]], float]
 """Seconds that translating those texts one after the other takes."""
 
 BEAM = 4
+
+
+WANTED = {
+    "argostranslate, segment by segment": 10.0,
+    "argostranslate, its default threads": 10.0,
+    "LibreTranslate, one segment a request": 10.0,
+    "LibreTranslate, 50 segments a request": 10.0,
+    "CTranslate2, bare batch": 0.9,
+}
+"""How many times as fast ours is to be."""
+
+
+def run(homes: Homes, segments: int, rounds: int) -> dict[str, Any]:
+    """What the texts are, and `measure` of them."""
+    real = real_sentences()
+    texts = tuple(dict.fromkeys([*real, *sentences(segments)]))[:segments]
+    return {
+        "texts": {"real_sentences": len(real), **describe(texts)},
+        "rates": measure(homes, texts, rounds, step=5),
+    }
+
+
+def lines(found: dict[str, Any]) -> Iterator[tuple[str, str, str, bool | None]]:
+    """The rows of the table."""
+    for name, row in found["rates"].items():
+        yield name, f"{row['segments_per_second']} segments/s", "", None
+        if "cpu_ms_per_segment" in row:
+            yield "  processor time", f"{row['cpu_ms_per_segment']} ms a segment", "", None
+        if name != "ours":
+            ratio, least = row["ours_against_it"], WANTED.get(name)
+            wanted = (f">= {least}", ratio >= least) if least else ("", None)
+            yield "  ours against it", f"{ratio} ×", *wanted
 
 
 def measure(homes: Homes, texts: Sequence[str], rounds: int, step: int) -> dict[str, Any]:

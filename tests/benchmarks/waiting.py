@@ -5,7 +5,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -14,6 +14,28 @@ from tests.benchmarks.corpus import sentences
 from tests.benchmarks.home import Homes, application_in, stored
 
 FIRST_RELEASE = 40
+
+
+def measure(homes: Homes, segments: int, rounds: int = 5) -> dict[str, Any]:
+    """All of it."""
+    return {
+        "start_up": start_up(rounds),
+        "first_draft": first_draft(homes, sentences(400), rounds),
+        "memory": memory(homes, segments),
+    }
+
+
+def lines(found: dict[str, Any]) -> Iterator[tuple[str, str, str, bool | None]]:
+    """The rows of the table."""
+    for name, row in found["start_up"].items():
+        yield name, f"{row['seconds']} s", "< 0.4 s", row["seconds"] < 0.4
+    for name, row in found["first_draft"].items():
+        yield name, f"{row['seconds']} s", "", None
+    used = found["memory"]
+    yield "peak memory, bare CTranslate2", f"{used['bare_mib']} MiB", "", None
+    yield "peak memory, ours", f"{used['ours_mib']} MiB", "", None
+    ratio = used["ours_against_bare"]
+    yield "  ours against it", f"{ratio} ×", "< 1.2", ratio < 1.2
 
 
 def start_up(rounds: int) -> dict[str, Any]:
