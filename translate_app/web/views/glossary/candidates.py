@@ -40,10 +40,12 @@ def part(context: Context) -> None:
         st.html(markup.tag("div", t.error(error), class_="notice error", role="alert"))
         return
     shown = glossary_state.shown(_PART, _FIRST)
-    text = t.ngettext("{number} name is not known", "{number} names are not known", len(rows))
-    st.html(markup.tag("p", text.format(number=t.number(len(rows))), class_="lead", role="status"))
     if not rows:
         empty(_("Every name is known."), _("New ones are found as releases come in."))
+        _dismissed(context)
+        return
+    text = t.ngettext("{number} name is not known", "{number} names are not known", len(rows))
+    st.html(markup.tag("p", text.format(number=t.number(len(rows))), class_="lead", role="status"))
     for row in rows[:shown]:
         _candidate(context, row, titles)
     more(context, _PART, shown, len(rows), _FIRST)

@@ -7,15 +7,18 @@ import streamlit as st
 from translate_app.web import markup
 from translate_app.web.context import Context
 from translate_app.web.views.glossary.pieces import empty
-from translate_app.web.views.glossary.steps import draw_steps
+from translate_app.web.views.glossary.steps import brought, draw_steps
 
 _LATEST: Final = 50
+_LOOKED_AT: Final = 200
+"""Steps; names that the program brought are left out."""
 
 
 def part(context: Context) -> None:
     """Draw the part."""
     _ = context.t.gettext
-    steps = context.application.maintain.recent(_LATEST)
+    latest = context.application.maintain.recent(_LOOKED_AT)
+    steps = [step for step in latest if not brought(step)][:_LATEST]
     if not steps:
         empty(_("Nothing was changed yet."), _("Who changed which name stands here later."))
         return

@@ -16,6 +16,8 @@ from translate_app.web.views.glossary.outcome import refused
 from translate_app.web.views.glossary.pieces import empty, heading, more
 
 _FIRST: Final = 25
+_KEYS: Final = 6
+"""Entries of a finding that are named; the sentence tells of the others."""
 _UNUSED: Final = "check_unused"
 
 
@@ -65,16 +67,22 @@ def _finding(context: Context, finding: TermbaseFinding) -> None:
     with st.container(
         key=f"finding-{finding.id}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        text = context.t.termbase_finding(finding)
+        text = words.said(finding, context.t)
         tone = words.WEIGHT_TONES[finding.weight]
         st.html(
             markup.within(
                 "div",
                 markup.tag("i", "", class_=f"dot {tone}"),
-                markup.tag("span", text, dir="auto"),
+                markup.tag("span", text),
                 class_="finding",
             ),
             width="stretch",
         )
-        for key in finding.keys[:6]:
-            st.button(key, key=f"finding-{finding.id}-{key}", on_click=partial(open_entry, key))
+        known = context.application.known_entries()
+        with st.container(horizontal=True, width="content", gap="small"):
+            for key in finding.keys[:_KEYS]:
+                st.button(
+                    words.both(known[key]) if key in known else key,
+                    key=f"see-{finding.id}-{key}",
+                    on_click=partial(open_entry, key),
+                )

@@ -11,6 +11,7 @@ from translate_app.domain.segment import Span
 from translate_app.services.corrections import Correction, PublishedCorrection, PublishedPassage
 from translate_app.web import labels, markup, viewmodels
 from translate_app.web.context import Context
+from translate_app.web.views.glossary import words
 from translate_app.web.views.release_card import plain
 
 
@@ -21,7 +22,7 @@ def correction_row(context: Context, one: Correction, *, fixed: bool = False) ->
     place = f"{one.release_id}-{one.number}"
     with st.container(key=f"card-{one.source_language.value}-correction-{place}"):
         number = _("Segment {number}").format(number=t.number(one.number))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             chosen = False
             if not fixed:
                 chosen = st.checkbox(
@@ -40,16 +41,16 @@ def correction_row(context: Context, one: Correction, *, fixed: bool = False) ->
                 query_params={"release": one.release_id, "segment": str(one.number)},
                 width="stretch",
             )
-        names = [entry.name(one.target_language) for entry in one.entries]
+        names = [words.both(entry) for entry in one.entries]
         facts = markup.facts((t.gettext(labels.STATES[one.state]), *names))
         lines = [markup.in_language("div", one.source, one.source_language, class_="said")]
         lines.append(_text(one.target, one.spans, one.target_language, "del"))
         if one.proposed is not None:
             lines.append(_text(one.proposed, one.proposed_spans, one.target_language, "ins"))
         for entry in one.missing:
-            words = _("{name} is missing: a person has to put it in.")
+            message = _("{name} is missing: a person has to put it in.")
             name = f"\u2068{entry.name(one.target_language)}\u2069"
-            lines.append(markup.tag("p", words.format(name=name), class_="lead wrong"))
+            lines.append(markup.tag("p", message.format(name=name), class_="lead wrong"))
         st.html(facts + "".join(lines))
     return chosen
 
@@ -76,8 +77,8 @@ def published_row(
         numbers = [one.number for one in publication.passages if one.correction is None]
         again = ""
         if numbers:
-            words = _("Already changed since; only publish it anew: segments {numbers}.")
-            again = words.format(numbers=viewmodels.number_list(numbers, t))
+            message = _("Already changed since; only publish it anew: segments {numbers}.")
+            again = message.format(numbers=viewmodels.number_list(numbers, t))
         st.html(
             markup.facts(facts)
             + "".join(passages)
@@ -90,7 +91,8 @@ def published_row(
 def _passage(context: Context, one: PublishedPassage, language: Language) -> str:
     t = context.t
     number = t.gettext("Segment {number}").format(number=t.number(one.number))
-    lines = [markup.facts((number,)), _text(one.target, one.spans, language.other, "del")]
+    source = markup.in_language("div", one.source, language, class_="said")
+    lines = [markup.facts((number,)), source, _text(one.target, one.spans, language.other, "del")]
     if one.correction and one.correction.proposed is not None:
         after = one.correction
         lines.append(_text(after.proposed or "", after.proposed_spans, language.other, "ins"))

@@ -97,7 +97,7 @@ def _warnings(context: Context, opened: Opened) -> None:
         markup.within(
             "li",
             markup.tag("i", "", class_=f"dot {words.WEIGHT_TONES[one.weight]}"),
-            markup.tag("span", context.t.termbase_finding(one), dir="auto"),
+            markup.tag("span", words.said(one, context.t)),
         )
         for one in found
     ]

@@ -101,7 +101,7 @@ def _clashes(context: Context, preview: ImportPreview) -> None:
             markup.tag("i", "", class_=f"dot {words.WEIGHT_TONES[one.weight]}"),
             markup.within(
                 "span",
-                markup.tag("span", t.termbase_finding(one), dir="auto"),
+                markup.tag("span", words.said(one, t)),
                 markup.within("small", *(markup.tag("code", key, dir="ltr") for key in one.keys)),
             ),
         )

@@ -142,7 +142,9 @@ def _row(context: Context, entry: GlossaryEntry) -> None:
     _ = context.t.gettext
     is_open = address.entry() == entry.key
     key = f"{'open' if is_open else 'row'}-{entry.key}"
-    with st.container(key=key, horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(
+        key=key, horizontal=True, vertical_alignment="center", gap="small", wrap=False
+    ):
         st.checkbox(
             _("Choose {name}").format(name=entry.en),
             key=glossary_state.pick_key(entry.key),
@@ -152,7 +154,7 @@ def _row(context: Context, entry: GlossaryEntry) -> None:
         )
         st.html(names(context, entry), width="stretch")
         st.button(
-            _("Open"),
+            _("Edit"),
             key=f"see-{entry.key}",
             on_click=partial(open_entry, entry.key),
         )

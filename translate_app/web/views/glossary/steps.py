@@ -20,6 +20,11 @@ def draw_steps(context: Context, steps: Sequence[EntryStep], *, named: bool) -> 
         _step(context, step, named=named)
 
 
+def brought(step: EntryStep) -> bool:
+    """Whether the program brought the entry: nobody did that, so nobody takes it back."""
+    return step.created and step.change.by is None
+
+
 def changes_table(context: Context, changes: Sequence[FieldChange]) -> str:
     """Field by field, what was there and what came."""
     t = context.t
@@ -29,8 +34,11 @@ def changes_table(context: Context, changes: Sequence[FieldChange]) -> str:
             markup.tag("th", t.gettext(words.FIELDS[change.field]), scope="row"),
             markup.within(
                 "td",
-                _side("del", words.value(change, change.before, t)),
-                _side("ins", words.value(change, change.after, t)),
+                markup.within(
+                    "div",
+                    _side("del", words.value(change, change.before, t)),
+                    _side("ins", words.value(change, change.after, t)),
+                ),
             ),
         )
         for change in changes
@@ -55,12 +63,11 @@ def _step(context: Context, step: EntryStep, *, named: bool) -> None:
             st.html(name + facts, width="stretch")
             if named:
                 st.button(
-                    _("Open"),
+                    _("Edit"),
                     key=f"step-open-{change.revision}",
                     on_click=partial(open_entry, change.entry.key),
                 )
-            # What the program brought nobody did, so that nobody has to take it back.
-            if step.latest and not (step.created and change.by is None):
+            if step.latest and not brought(step):
                 st.button(
                     _("Undo"),
                     key=f"step-undo-{change.revision}",

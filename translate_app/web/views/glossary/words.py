@@ -1,10 +1,11 @@
 """Words for fields and values of an entry, and for what is refused."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from translate_app.domain.glossary import CaseRule, EntryStatus, Gender, GlossaryEntry
-from translate_app.domain.termbase_finding import Weight
+from translate_app.domain.termbase_finding import TermbaseFinding, Weight
 from translate_app.errors import N_, InvalidEntryError, TranslateAppError
 from translate_app.i18n import Translator
 from translate_app.pipeline.entry_changes import FieldChange
@@ -35,9 +36,9 @@ FIELDS: Final = {
 }
 """By the name of the field of `GlossaryEntry`."""
 STATUSES: Final = {
-    EntryStatus.CANDIDATE: N_("candidate"),
-    EntryStatus.APPROVED: N_("in use"),
-    EntryStatus.RETIRED: N_("retired"),
+    EntryStatus.CANDIDATE: N_("Candidate"),
+    EntryStatus.APPROVED: N_("In use"),
+    EntryStatus.RETIRED: N_("Retired"),
 }
 STATUS_TONES: Final = {
     EntryStatus.CANDIDATE: "mt",
@@ -79,6 +80,12 @@ def value(change: FieldChange, text: str, t: Translator) -> str:
 def both(entry: GlossaryEntry) -> str:
     """The entry by both names, as a line that neither direction turns round."""
     return f"\u2068{entry.en}\u2069 · \u2068{entry.ar}\u2069"
+
+
+def said(finding: TermbaseFinding, t: Translator) -> str:
+    """What a finding says; names in it do not turn the sentence round."""
+    isolated = {name: f"\u2068{text}\u2069" for name, text in finding.parameters.items()}
+    return t.termbase_finding(replace(finding, parameters=isolated))
 
 
 def refusal(error: TranslateAppError, t: Translator) -> str:
