@@ -55,7 +55,7 @@ def take(browser: Browser, address: str, release: str) -> None:
         page = context.new_page()
         page.goto(f"{address}/review?release={release}")
         page.locator(".s").nth(2).locator(".view").click()
-        page.locator("aside .card").nth(2).wait_for()
+        page.locator("aside .history").wait_for()
         page.wait_for_timeout(1500)  # fonts, and Streamlit's fading in
         page.screenshot(path=FOLDER / f"{name}.png")
         context.close()
