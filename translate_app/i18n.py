@@ -104,8 +104,9 @@ class Translator:
         """Date and time of an aware `value`, in the time zone of this machine."""
         from babel.dates import format_datetime
 
-        comma = "،" if self.language == "ar" else ","
-        pattern = f"d MMM y'{comma}' HH:mm"
+        # Arabic months have no short names. Asking for them all the same gives those of Egypt
+        # once any other Arabic locale was used before: Babel shares the alias between locales.
+        pattern = "d MMMM y'،' HH:mm" if self.language == "ar" else "d MMM y',' HH:mm"
         return format_datetime(value.astimezone(), pattern, locale=_LOCALES[self.language])
 
     def number(self, value: float) -> str:
