@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from translate_app import i18n
-from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language
 from translate_app.domain.release import ReleaseSummary
 from translate_app.domain.segment import Origin, Segment, SegmentState, Span
@@ -15,9 +14,6 @@ from translate_app.web.viewmodels import Progress, PublishDecision
 
 EN = i18n.translator("en")
 EMPTY, DRAFTED, REJECTED, EDITED, REVIEWED, APPROVED = SegmentState
-
-RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE, ar_variants=("رسمة",))
-NADIA = GlossaryEntry("person/nadia", "Nadia Sabbagh", "نادية الصباغ", EntryType.PERSON)
 
 
 def segment(number: int, state: SegmentState = APPROVED, target: str = "نص") -> Segment:
@@ -118,19 +114,3 @@ def test_a_long_list_of_numbers_is_cut() -> None:
     assert viewmodels.number_list([2, 5], EN) == "2, 5"
     assert viewmodels.number_list(list(range(1, 12)), EN) == "1, 2, 3, 4, 5, 6, 7, 8, …"
     assert viewmodels.number_list([2, 5], i18n.translator("ar")) == "2، 5"
-
-
-@pytest.mark.parametrize("query", ["rasma", "RASMA ", "رسمة", ""])
-def test_names_are_found_by_any_spelling(query: str) -> None:
-    assert RASMA in viewmodels.search_entries([RASMA, NADIA], query, None).entries
-
-
-def test_the_type_narrows_the_names() -> None:
-    rows = viewmodels.search_entries([RASMA, NADIA], "", EntryType.PERSON)
-    assert (rows.entries, rows.total) == ((NADIA,), 1)
-
-
-def test_more_names_than_are_drawn_are_counted() -> None:
-    many = [replace(RASMA, key=f"place/{number}") for number in range(250)]
-    rows = viewmodels.search_entries(many, "", None)
-    assert (len(rows.entries), rows.total) == (viewmodels.SHOWN_ENTRIES, 250)

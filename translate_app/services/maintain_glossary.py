@@ -15,6 +15,7 @@ from translate_app.pipeline.entry_changes import (
     EntryChange,
     FieldChange,
     cleaned,
+    differences,
     merged,
     retired,
 )
@@ -284,4 +285,12 @@ def _merged(
     return kept
 
 
-__all__ = ["EntryChange", "EntryStep", "FieldChange", "Found", "MaintainGlossary", "Usage"]
+__all__ = [
+    "EntryChange",
+    "EntryStep",
+    "FieldChange",
+    "Found",
+    "MaintainGlossary",
+    "Usage",
+    "differences",
+]

@@ -4,17 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Direction, Language
 from translate_app.domain.release import TOUCHED, Release, ReleaseSummary
 from translate_app.domain.segment import Origin, Segment, SegmentState
 from translate_app.domain.work import ReleaseWork
 from translate_app.errors import N_
 from translate_app.i18n import Translator
-
-SHOWN_ENTRIES = 200
-"""Rows of the glossary that are drawn at once; the search narrows what is more."""
-
 
 _BEING_REVIEWED = TOUCHED - {SegmentState.APPROVED}
 
@@ -62,15 +57,6 @@ class PublishDecision:
     def allowed(self) -> bool:
         """Whether publishing makes sense."""
         return not self.open_numbers and not self.unchanged
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryRows:
-    """The names that a search found."""
-
-    entries: tuple[GlossaryEntry, ...]
-    """At most `SHOWN_ENTRIES` of them."""
-    total: int
 
 
 def progress(counts: dict[SegmentState, int]) -> Progress:
@@ -176,21 +162,3 @@ def draft_engines(segments: Sequence[Segment]) -> tuple[str, ...]:
     """Labels of the engines that machine drafts of these segments came from, in order."""
     labels_seen = {s.engine: None for s in segments if s.engine and s.origin is Origin.MACHINE}
     return tuple(labels_seen)
-
-
-def search_entries(
-    entries: Sequence[GlossaryEntry], query: str, kind: EntryType | None
-) -> GlossaryRows:
-    """The names of a type whose spelling in either language, or note, holds `query`."""
-    wanted = query.strip().casefold()
-    found = [
-        entry
-        for entry in entries
-        if (kind is None or entry.type is kind)
-        and any(wanted in form.casefold() for form in _searchable(entry))
-    ]
-    return GlossaryRows(tuple(found[:SHOWN_ENTRIES]), len(found))
-
-
-def _searchable(entry: GlossaryEntry) -> tuple[str, ...]:
-    return (*entry.forms(Language.ENGLISH), *entry.forms(Language.ARABIC), entry.note)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
 from translate_app.errors import N_, DifferentNamesError, EntryNotFoundError, TranslateAppError
-from translate_app.pipeline.entry_changes import EntryChange, differences
+from translate_app.services.maintain_glossary import EntryChange, differences
 from translate_app.web import glossary_state, labels, markup, state
 from translate_app.web.context import Context
 from translate_app.web.glossary_state import Outcome

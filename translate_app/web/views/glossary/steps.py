@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from translate_app.pipeline.entry_changes import FieldChange
 from translate_app.services.entry_history import EntryStep
+from translate_app.services.maintain_glossary import FieldChange
 from translate_app.web import markup
 from translate_app.web.context import Context
 from translate_app.web.views.glossary import words

@@ -8,7 +8,7 @@ from translate_app.domain.glossary import CaseRule, EntryStatus, Gender, Glossar
 from translate_app.domain.termbase_finding import TermbaseFinding, Weight
 from translate_app.errors import N_, InvalidEntryError, TranslateAppError
 from translate_app.i18n import Translator
-from translate_app.pipeline.entry_changes import FieldChange
+from translate_app.services.maintain_glossary import FieldChange
 from translate_app.web import labels
 
 FIELDS: Final = {
