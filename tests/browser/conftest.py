@@ -10,12 +10,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 import translate_app
+from tests.browser.office import Office, furnish
 from tests.browser.stage import ADDRESS, BLANK, Stage
 
 SAMPLES = Path(translate_app.__file__).parent / "data" / "samples"
@@ -110,6 +112,16 @@ def desk(tmp_path: Path, chromium: Browser) -> Iterator[Desk]:
     command(home, "pretranslate", release)
     with serving(home) as address:
         yield Desk(address, release, home)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Office]:
+    """A server over an office in the middle of its day, for tests that only look."""
+    home = tmp_path_factory.mktemp("office") / "home"
+    listing = SAMPLES / "harbour-news-listing.en.txt"
+    review, published = furnish(home, listing, partial(command, home))
+    with serving(home) as address:
+        yield Office(address, review, published, home)
 
 
 @contextmanager

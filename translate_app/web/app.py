@@ -18,6 +18,7 @@ from translate_app.web.views import (
     board,
     glossary,
     memory,
+    nowhere,
     publications,
     releases,
     reports,
@@ -26,6 +27,7 @@ from translate_app.web.views import (
 )
 from translate_app.web.views.header import header, introduction
 from translate_app.web.views.notices import show_notices
+from translate_app.web.views.nowhere import unknown_name
 from translate_app.web.views.pretranslation import tell_outcomes
 
 _STYLES = [Path(__file__).parent / "static" / name for name in ("theme.css", "glossary.css")]
@@ -59,7 +61,7 @@ def main() -> None:
     t = i18n.translator(preferences.language)
     style = "".join(sheet.read_text(encoding="utf-8") for sheet in _STYLES)
     st.html(f"<style>{style}</style>")
-    shell(preferences, t.direction)
+    shell(preferences, t)
     context = Context(services, t, preferences.user)
     pages = context.pages
     for path, title, draw in _pages(t):
@@ -70,10 +72,10 @@ def main() -> None:
         )
     # Streamlit knows its default page under no path, so that one only leads on.
     start = st.Page(partial(_start, context), title="translate_app", url_path="start", default=True)
-    page = st.navigation([start, *pages.values()], position="hidden")
+    page = st.navigation([start, *pages.values(), *_missing(context)], position="hidden")
     if page == start:
         page.run()
-    here = next(path for path, known in pages.items() if known == page)
+    here = next((path for path, known in pages.items() if known == page), "")
     header(context, preferences, here)
     with st.container(key="page"):
         # A place of their own: what comes and goes here must not move what stands below.
@@ -97,6 +99,13 @@ def _pages(t: i18n.Translator) -> list[tuple[str, str, Callable[[Context], None]
         ("reports", _("Reports"), reports.page),
         ("settings", _("Settings"), settings.page),
     ]
+
+
+def _missing(context: Context) -> list[st.Page]:
+    """A page for an address that has none; without it Streamlit would say so in its own words."""
+    asked = unknown_name(st.context.url, {"start", *context.pages})
+    draw = partial(_draw, nowhere.page, context)
+    return [st.Page(draw, title="translate_app", url_path=asked)] if asked else []
 
 
 def _start(context: Context) -> None:

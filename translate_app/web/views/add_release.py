@@ -151,8 +151,6 @@ def _added(context: Context, report: IngestReport) -> None:
 
 
 def localise_uploader(context: Context) -> None:
-    """Streamlit words its drop zone in English only: its words are replaced by ours."""
-    _ = context.t.gettext
-    words = {"--drop-here": _("Drop a file here"), "--browse": _("Choose a file")}
-    rules = "".join(f"{name}:{markup.css_text(text)};" for name, text in words.items())
-    st.html(f"<style>:root{{{rules}}}</style>")
+    """The words in the drop zone, where Streamlit has none that a person can use."""
+    words = markup.css_text(context.t.gettext("Drop a file here"))
+    st.html(f"<style>:root{{--drop-here:{words}}}</style>")

@@ -71,16 +71,17 @@ def _mentions(context: Context, comments: Sequence[Comment]) -> None:
     t = context.t
     _ = t.gettext
     _heading(context, _("Said to you"), len(comments))
-    titles = {each.id: each.display_title for each in context.application.queries.releases()}
+    releases = {each.id: each for each in context.application.queries.releases()}
     for comment in comments:
-        with st.container(key=f"card-comment-{comment.id}"):
+        release = releases[comment.release_id]
+        with st.container(key=f"card-{release.source_language.value}-comment-{comment.id}"):
             segment = _("Segment {number}").format(number=t.number(comment.number))
             st.html(markup.facts((comment.by, t.datetime(comment.at), segment)))
             st.html(markup.tag("div", comment.text, class_="said", dir="auto"))
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.page_link(
                     context.pages["review"],
-                    label=plain(titles.get(comment.release_id, comment.release_id)),
+                    label=plain(release.display_title),
                     query_params={"release": comment.release_id, "segment": str(comment.number)},
                     width="stretch",
                 )

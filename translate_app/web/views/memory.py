@@ -10,6 +10,7 @@ from translate_app.domain.memory import ConcordanceHit
 from translate_app.domain.segment import SegmentState
 from translate_app.web import labels, markup, viewmodels
 from translate_app.web.context import Context
+from translate_app.web.editor_data import person_words
 from translate_app.web.views.release_card import plain
 
 _SHOWN: Final = 100
@@ -76,7 +77,11 @@ def _release(context: Context, release_id: str, hits: list[ConcordanceHit]) -> N
 def _row(context: Context, hit: ConcordanceHit) -> str:
     t = context.t
     state = markup.chip(t.gettext(labels.STATES[hit.state]), _TONES.get(hit.state, "edit"))
-    who = markup.tag("small", " · ".join(filter(None, (hit.by, t.date(hit.at.date())))), dir="auto")
+    who = markup.tag(
+        "small",
+        " · ".join(filter(None, (person_words(hit.by, t), t.date(hit.at.date())))),
+        dir="auto",
+    )
     return markup.within(
         "tr",
         _side(hit.source, hit.pair.source, hit),

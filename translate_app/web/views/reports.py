@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from translate_app.domain.release import ReleaseSummary
 from translate_app.domain.report import DayRow, KeptRow, SegmentTimeRow
 from translate_app.web import labels, markup
 from translate_app.web.context import Context
@@ -109,13 +110,13 @@ def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
     t = context.t
     _ = t.gettext
     heads = (_("Release"), _("Segment"), _("Person"), _("Words"), _("Seconds"))
-    titles = {each.id: each.display_title for each in context.application.queries.releases()}
+    releases = {each.id: each for each in context.application.queries.releases()}
     taken = [row for row in rows if round(row.seconds)]
     slowest = sorted(taken, key=lambda row: row.seconds, reverse=True)[:_SLOWEST]
     most = max((row.seconds for row in slowest), default=0.0)
     lines = [
         (
-            _name(titles.get(row.release_id, row.release_id)),
+            _title(releases[row.release_id]),
             markup.tag("td", t.number(row.number), class_="number"),
             _name(row.person),
             markup.tag("td", t.number(row.words), class_="number"),
@@ -129,6 +130,13 @@ def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
 def _name(text: str) -> str:
     """A cell whose text may be of the other direction; it begins where its column does."""
     return markup.within("td", markup.tag("bdi", text))
+
+
+def _title(release: ReleaseSummary) -> str:
+    """A cell with the title of a release, in its language."""
+    return markup.within(
+        "td", markup.in_language("bdi", release.display_title, release.source_language)
+    )
 
 
 def _bar(context: Context, value: int, most: int, tone: str) -> str:

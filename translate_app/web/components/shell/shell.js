@@ -1,4 +1,4 @@
-// Direction, language and colours of the whole page, and the cookies that remember them.
+// Direction, language, colours and words of the whole page, and the cookies that remember them.
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 let chosen = "system";
@@ -16,6 +16,7 @@ export default function shell({ data }) {
   root.dir = data.dir;
   chosen = data.theme;
   paint();
+  speak(data.words);
   for (const [name, value] of Object.entries(data.cookies)) {
     document.cookie = `${name}=${value}; path=/; max-age=31536000; SameSite=Lax`;
   }
