@@ -125,7 +125,7 @@ def _candidate(context: Context, row: NameCandidate, titles: dict[str, str]) -> 
                 title = titles.get(place.release_id, place.release_id)
                 st.page_link(
                     context.pages["review"],
-                    label=plain(f"{number} · {title}"),
+                    label=plain(f"{number} · \u2068{title}\u2069"),
                     query_params={"release": place.release_id, "segment": str(place.number)},
                     width="stretch",
                 )

@@ -37,7 +37,7 @@ def correction_row(context: Context, one: Correction, *, fixed: bool = False) ->
                 )
             st.page_link(
                 context.pages["review"],
-                label=plain(f"{number} · {one.release_title}"),
+                label=plain(f"{number} · \u2068{one.release_title}\u2069"),
                 query_params={"release": one.release_id, "segment": str(one.number)},
                 width="stretch",
             )

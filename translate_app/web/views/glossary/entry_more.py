@@ -52,7 +52,7 @@ def _segment(context: Context, use: SegmentUse) -> None:
         number = _("Segment {number}").format(number=t.number(use.number))
         st.page_link(
             context.pages["review"],
-            label=plain(f"{number} · {use.title}"),
+            label=plain(f"{number} · \u2068{use.title}\u2069"),
             query_params={"release": use.release_id, "segment": str(use.number)},
         )
         chips = [markup.chip(_(labels.STATES[use.state]))]
@@ -72,7 +72,7 @@ def _publication(context: Context, use: PublicationUse) -> None:
         version = _("version {number}").format(number=t.number(use.number))
         st.page_link(
             context.pages["review"],
-            label=plain(f"{version} · {use.title}"),
+            label=plain(f"{version} · \u2068{use.title}\u2069"),
             query_params={"release": use.release_id},
         )
         numbers = viewmodels.number_list(use.segments, t)
