@@ -1,12 +1,15 @@
 """Taking releases in: what is stored, what is recognised, what changes nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.services.conftest import LISTING, LISTING_DATE, Desk
+from translate_app.domain.client import Client
 from translate_app.domain.document import UnitKind
 from translate_app.domain.language import Language
 from translate_app.domain.segment import SegmentState
-from translate_app.errors import InputError, LanguagePairError
+from translate_app.errors import InputError, LanguagePairError, UnknownClientError
 
 
 def test_a_listing_becomes_a_release_with_empty_segments(desk: Desk) -> None:
@@ -69,3 +72,17 @@ def test_all_of_a_source_or_nothing(desk: Desk, tmp_path) -> None:  # type: igno
     with pytest.raises(InputError, match=r"b\.txt"):
         desk.ingest.source(str(tmp_path))
     assert desk.queries.releases() == []
+
+
+def test_a_release_is_of_a_client_and_a_project(desk: Desk) -> None:
+    def known(name: str = "") -> Client:
+        if name not in ("", "harbour"):
+            raise UnknownClientError(name=name, known="harbour")
+        return Client(name)
+
+    ingest = replace(desk.ingest, clients=known)
+    (found,) = ingest.text(LISTING, "news.txt", client="harbour/winter  relief").releases
+    assert (found.release.client, found.release.project) == ("harbour", "winter relief")
+    assert found.release.scope == "harbour/winter relief"
+    with pytest.raises(UnknownClientError):
+        ingest.text(LISTING, "news.txt", client="nobody/winter")

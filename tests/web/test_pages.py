@@ -384,6 +384,18 @@ def test_a_settings_file_that_makes_no_sense_hides_no_package(services: Applicat
     assert text.count("Starter engine") == 2
 
 
+def test_a_release_is_added_for_a_client(page: AppTest, services: Application) -> None:
+    (services.settings.home / "clients.toml").write_text("[clients.harbour]\n", encoding="utf-8")
+    page.run()
+    page.text_area[0].input(PASTED)
+    page.checkbox(key="draft_at_once").uncheck()
+    page.selectbox(key="client_of_text").set_value("harbour")
+    page.button(key="add_text").click().run()
+    (summary,) = services.queries.releases()
+    release = services.queries.release(summary.id).release
+    assert release.client == "harbour"
+
+
 def test_clients_are_shown_with_what_they_want(services: Application) -> None:
     (services.settings.home / "clients.toml").write_text(
         """

@@ -42,10 +42,15 @@ class ClientFile:
         clients = {"": default}
         named = content.table("clients")
         for name in named.values:
-            if not name.strip() or len(name) > _MAX_NAME or not name.isprintable():
+            if not _is_name(name):
                 raise named.wrong(repr(name[:_MAX_NAME]), N_("this is no name for a client"))
             clients[name] = _client(name, named.table(name), default)
         return clients
+
+
+def _is_name(name: str) -> bool:
+    """A `/` would part client and project."""
+    return bool(name.strip()) and len(name) <= _MAX_NAME and name.isprintable() and "/" not in name
 
 
 def _client(name: str, table: Table, default: Client) -> Client:

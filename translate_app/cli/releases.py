@@ -20,7 +20,9 @@ from translate_app.cli.console import (
 from translate_app.domain.language import Language
 
 AS_JSON = typer.Option("--json", help=_("Print one JSON document."))
-CLIENT = typer.Option(help=_("Client it is translated for, of clients.toml."))
+CLIENT = typer.Option(
+    help=_("Client it is translated for, of clients.toml; client/project for one of its projects.")
+)
 
 
 def _checked(value: str | None, also: tuple[str, ...] = ()) -> str | None:

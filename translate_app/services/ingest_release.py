@@ -60,8 +60,8 @@ class IngestReleases:
     ) -> IngestReport:
         """Ingest `source` (a file, a folder, a URL, `-`); the language is detected if None.
 
-        `client` is the name of the client it is translated for; a release that is there
-        already keeps the client it has.
+        `client` is the name of the client it is translated for, or `client/project`; a release
+        that is there already keeps the client it has.
 
         Raises:
             InputError: the source cannot be used; nothing was stored.
@@ -100,7 +100,7 @@ class IngestReleases:
         if client and self.clients is None:
             raise UnknownClientError(name=client, known="–")
         if client and self.clients is not None:
-            self.clients(client)
+            self.clients(client.partition("/")[0])
 
     def _store(
         self,
@@ -153,7 +153,8 @@ class IngestReleases:
             source_line=incoming.source_line,
             reference=incoming.reference,
             created_at=self.clock(),
-            client=client,
+            client=client.partition("/")[0],
+            project=" ".join(client.partition("/")[2].split()),
         )
         unit_of_work.releases.add(release, empty_segments(release))
         return IngestedRelease(release, is_new=True)

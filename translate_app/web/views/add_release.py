@@ -18,6 +18,7 @@ _LARGEST_UPLOAD = 200
 """Mebibytes that the browser may send: what is too large is said in our own words."""
 _LANGUAGE_KEY = "language_of_text"
 _DETECT = "auto"
+_CLIENT_KEY = "client_of_text"
 _DRAFT_KEY = "draft_at_once"
 _SHOWN_DROPPED = 20
 
@@ -66,6 +67,16 @@ def add_release(context: Context, *, expanded: bool) -> None:
             format_func=lambda each: _("Detect") if each == _DETECT else t.language_name(each),
             key=_LANGUAGE_KEY,
         )
+        clients = context.application.clients.names()
+        if clients:
+            st.selectbox(
+                _("Client, or client/project"),
+                ("", *clients),
+                format_func=lambda name: name or _("none"),
+                accept_new_options=True,
+                key=_CLIENT_KEY,
+                width=320,
+            )
         st.checkbox(_("Draft the translation at once"), value=True, key=_DRAFT_KEY)
 
 
@@ -78,7 +89,9 @@ def _add_text(context: Context, key: str) -> None:
     text = str(state.widget_value(key) or "")
     state.set_pasted(text)
     try:
-        report = context.application.ingest.text(text, _("The pasted text"), _language())
+        report = context.application.ingest.text(
+            text, _("The pasted text"), _language(), client=_client()
+        )
     except TranslateAppError as error:
         _refused(context.t.error(error))
         return
@@ -97,7 +110,7 @@ def _add_file(context: Context, key: str) -> None:
         _refused(words.format(name=name))
         return
     try:
-        report = context.application.ingest.upload(name, content, _language())
+        report = context.application.ingest.upload(name, content, _language(), client=_client())
     except TranslateAppError as error:
         _refused(context.t.error(error))
         return
@@ -114,6 +127,11 @@ def _language() -> Language | None:
     """The language that the person named; None leaves it to the program."""
     chosen = state.widget_value(_LANGUAGE_KEY)
     return chosen if isinstance(chosen, Language) else None
+
+
+def _client() -> str:
+    """The client, or `client/project`, that the person named; empty for none."""
+    return str(state.widget_value(_CLIENT_KEY) or "").strip()
 
 
 def _added(context: Context, report: IngestReport) -> None:
