@@ -63,6 +63,12 @@ def approved(number: int, **changes: Any) -> dict[str, Any]:
     return row(number, state="approved", groups=["all", "approved"], confidence=None, **changes)
 
 
+def name(source: str, target: str, **changes: Any) -> dict[str, Any]:
+    """A name of the glossary that the translation lacks."""
+    plain = {"key": f"person/{source}", "source": source, "target": target, "found": False}
+    return plain | {"surface": source, "choices": []} | changes
+
+
 def finding(text: str = "The name Rasma is missing.", **changes: Any) -> dict[str, Any]:
     """An error."""
     return {"severity": "error", "text": text, "mended": ""} | changes
@@ -82,6 +88,8 @@ def whole(*rows: dict[str, Any], revision: int = 1, **changes: Any) -> dict[str,
         "segments": list(rows),
         "groups": groups,
         "states": {state.label: words for state, words in labels.STATES.items()},
+        "types": {kind.value: words for kind, words in labels.ENTRY_TYPES.items()},
+        "people": ["Karim Haddad", "Nadia Sabbagh"],
         "labels": dict(labels.EDITOR),
     }
     return plain | changes
@@ -112,6 +120,7 @@ class Stage:
         self.page = page
         self.textarea = page.locator(".edit textarea")
         self.views = page.locator(".s .view")
+        self.saving_words = page.locator(".saving")
         self.revision = 1
 
     def load(self) -> "Stage":

@@ -3,15 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.stage import Stage, ack, engine, others, row
+from tests.browser.stage import Stage, ack, engine, name, others, row
 from translate_app.web import labels
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_name_goes_where_the_caret_is(stage: Stage) -> None:
-    name = {"source": "Rasma", "target": "رسما", "found": False}
-    stage.show(row(1, target="إلى ثم", names=[name]))
+    stage.show(row(1, target="إلى ثم", names=[name("Rasma", "رسما")]))
     stage.open(1)
     stage.textarea.evaluate("area => area.setSelectionRange(4, 4)")
     stage.page.locator(".pair .name").click()
@@ -171,18 +170,6 @@ def test_everything_translated_is_searched(stage: Stage) -> None:
     expect(field).to_have_value("قافلة")
     stage.hear(found={"query": "x", "rows": []})
     expect(stage.page.locator("aside .concord")).to_contain_text(labels.EDITOR["nothing_found"])
-
-
-def test_comments_are_read_and_resolved(stage: Stage) -> None:
-    stage.show(row(1))
-    stage.open(1)
-    said = {"id": 5, "by": "Omar", "at": "today", "text": "<b>?</b>", "resolved": False}
-    stage.hear(
-        ack=ack(stage.wait_for("open")), beside={"number": 1, "history": [], "comments": [said]}
-    )
-    expect(stage.page.locator("aside .said .words")).to_have_text("<b>?</b>")
-    stage.page.get_by_role("button", name=labels.EDITOR["resolve"]).click()
-    assert stage.wait_for("resolve")["place"] == 5
 
 
 def test_engines_at_work_are_asked_about_again(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.stage import Stage, row
+from tests.browser.stage import Stage, ack, name, row
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_a_mark_inside_an_isolated_run_keeps_the_run_whole(stage: Stage) -> None
 def test_data_never_becomes_markup(stage: Stage) -> None:
     attack = "<img src=x onerror='window.hostile += 1'><script>window.hostile += 1</script>"
     finding = {"severity": "error", "text": attack}
-    name = {"source": attack, "target": attack, "found": False}
+    choice = {"key": attack, "source": attack, "target": attack, "note": attack}
     stage.show(
         row(
             1,
@@ -66,12 +66,17 @@ def test_data_never_becomes_markup(stage: Stage) -> None:
             state_label=attack,
             detail=attack,
             findings=[finding],
-            names=[name],
+            names=[name(attack, attack, choices=[choice])],
             changed_by=attack,
             source_marks=[{"start": 0, "end": 9, "kind": "name", "title": attack}],
         )
     )
     stage.open(1)
+    unknown = {"source": attack, "type": "person", "proposals": [attack]}
+    said = {"id": 5, "reply_to": 0, "by": attack, "at": attack, "text": attack, "resolved": False}
+    beside = {"number": 1, "history": [], "unknown": [unknown], "comments": [said]}
+    stage.hear(ack=ack(stage.wait_for("open")), beside=beside)
+    expect(stage.page.locator(".said .words")).to_have_text(attack)
     assert stage.page.locator("img, .frame script").count() == 0
     assert stage.page.evaluate("window.hostile") == 0
     expect(stage.page.locator(".source")).to_have_text(attack)

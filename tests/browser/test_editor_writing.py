@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.stage import Stage, finding, row
+from tests.browser.stage import Stage, finding, name, row
 from translate_app.web import labels
 
 pytestmark = pytest.mark.browser
@@ -72,8 +72,8 @@ def test_a_mend_is_put_in_and_taken_back(stage: Stage) -> None:
 
 def test_the_next_missing_name_goes_where_the_cursor_is(stage: Stage) -> None:
     names = [
-        {"source": "Rasma", "target": "رسما", "found": True},
-        {"source": "Harbour", "target": "الميناء", "found": False},
+        name("Rasma", "رسما", found=True),
+        name("Harbour", "الميناء"),
     ]
     stage.show(row(1, target="إلى رسما ول", names=names))
     stage.open(1)

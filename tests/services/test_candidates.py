@@ -55,6 +55,20 @@ def test_a_release_shows_what_the_termbase_lacks(desk: Desk, candidates: Candida
     assert (karim.surface, karim.count, karim.type) == ("Karim Haddad", 1, EntryType.PERSON)
 
 
+def test_the_names_of_every_segment_are_known_however_often_they_stand(
+    desk: Desk, candidates: Candidates
+) -> None:
+    more = [f"{number} people went to Tel Marwan." for number in range(SHOWN_CONTEXTS + 2)]
+    found = candidates.by_segment(store(desk, *SENTENCES, "Nothing here.", *more))
+    assert [row.surface for row in found[1]] == ["Karim Haddad", "Tel Marwan"]
+    assert set(found) == set(range(1, 4)) | set(range(5, 5 + len(more)))
+    assert [(row.surface, row.count) for row in found[2]] == [("Tel Marwan", 3 + len(more))]
+    candidates.dismiss("Tel Marwan", Language.ENGLISH, "Lina")
+    assert set(candidates.by_segment("a1b2c3d4")) == {1}
+    with pytest.raises(ReleaseNotFoundError):
+        candidates.by_segment("nothing")
+
+
 def test_all_releases_are_counted_together(desk: Desk, candidates: Candidates) -> None:
     store(desk, *SENTENCES)
     store(desk, "They went to Tel Marwan.", release_id="b1b2c3d4")

@@ -137,6 +137,23 @@ def test_two_are_handed_two_segments(desk: Desk, work: WorkOnReleases, release_i
     assert follow.number == numbers[3]
 
 
+def test_one_can_ask_for_some_segments_in_an_order_of_ones_own(
+    desk: Desk, work: WorkOnReleases, release_id: str
+) -> None:
+    def asked(name: str, *numbers: int) -> int | None:
+        handed = work.next_segment(release_id, name, name, among=numbers)
+        return handed and handed.number
+
+    assert asked("Lina", 3, 1) == 3
+    assert asked("Omar", 3, 1) == 1
+    assert asked("Sara", 3, 1) is None
+    assert asked("Lina", 3, 2) == 3, "the segment one is in is not taken"
+    assert asked("Sara", 999, 2, 2) == 2
+    assert asked("Nadia") is None
+    approve_all(desk, release_id)
+    assert asked("Nadia", 1, 2, 3) is None
+
+
 def test_the_queue_goes_round_and_ends(desk: Desk, work: WorkOnReleases, release_id: str) -> None:
     last = desk.queries.release(release_id).segments[-1].segment
     first = work.next_segment(release_id, "Lina", "w", last)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from translate_app import i18n
+from translate_app.domain.candidate import NameCandidate
 from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
 from translate_app.domain.glossary import EntryType, GlossaryEntry, GlossaryMatch
@@ -26,7 +27,13 @@ from translate_app.domain.segment import (
 from translate_app.domain.work import Comment
 from translate_app.services.queries import ReviewedSegment
 from translate_app.web import labels
-from translate_app.web.beside_data import comment_rows, found_data, history_rows, memory_rows
+from translate_app.web.beside_data import (
+    comment_rows,
+    found_data,
+    history_rows,
+    memory_rows,
+    unknown_rows,
+)
 from translate_app.web.components.segment_editor import script, wire_script
 from translate_app.web.editor_data import (
     LOW_CONFIDENCE,
@@ -87,7 +94,9 @@ def test_a_missing_name_is_marked_where_it_stands_in_the_source() -> None:
     row = row_of(MISSING)
     assert SOURCE[21:26] == "Rasma"
     assert row["source_marks"] == [{"start": 21, "end": 26, "kind": "missing", "title": "رسما"}]
-    assert row["names"] == [{"source": "Rasma", "target": "رسما", "found": False}]
+    (name,) = row["names"]
+    assert (name["key"], name["source"], name["target"]) == ("place/rasma", "Rasma", "رسما")
+    assert (name["surface"], name["found"], name["choices"]) == ("Rasma", False, [])
     assert row["groups"] == ["all", "open", "findings"]
 
 
@@ -95,6 +104,44 @@ def test_a_name_that_stands_in_the_target_is_marked_as_a_name() -> None:
     row = row_of()
     assert [mark["kind"] for mark in row["source_marks"]] == ["name"]
     assert row["names"][0]["found"]
+
+
+def test_namesakes_are_offered_in_an_order_that_no_choice_changes() -> None:
+    other = replace(RASMA, key="person/rasma", ar="رسمة", type=EntryType.PERSON, note="A girl\n2")
+    offered = []
+    for entry, rival in [(RASMA, other), (other, RASMA)]:
+        match = replace(MATCH, entry=entry, rivals=(rival,))
+        reviewed = ReviewedSegment(SEGMENT, (match,), (), ())
+        row = segment_row(reviewed, Language.ENGLISH, frozenset(), EN, "Lina")
+        offered.append(row["names"][0]["choices"])
+    assert offered[0] == offered[1]
+    assert offered[0] == [
+        {"key": "person/rasma", "source": "Rasma", "target": "رسمة", "note": "A girl"},
+        {"key": "place/rasma", "source": "Rasma", "target": "رسما", "note": "place/rasma"},
+    ]
+
+
+def test_unknown_names_are_offered_with_a_few_spellings_and_known_ones_are_not() -> None:
+    candidate = NameCandidate(
+        surface="Salma Kanaan",
+        language=Language.ENGLISH,
+        count=1,
+        releases=1,
+        contexts=(),
+        proposals=("a", "b", "c", "d"),
+        type=EntryType.PERSON,
+    )
+    known = replace(candidate, surface="Rasma")
+    assert unknown_rows([candidate, known], row_of()["names"]) == [
+        {"source": "Salma Kanaan", "type": "person", "proposals": ["a", "b", "c"]}
+    ]
+
+
+def test_oneself_is_not_offered_as_somebody_to_address() -> None:
+    people = ["Karim", "Lina"]
+    data = editor_data(RELEASE, [row_of()], 7, EN, "Lina", HouseStyle(), people)
+    assert data["people"] == ["Karim"]
+    assert data["types"]["place"] == "Place"
 
 
 def test_an_empty_segment_is_no_finding_and_no_red_names() -> None:

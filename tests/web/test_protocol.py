@@ -1,18 +1,24 @@
 """What a browser may send, and what it is answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
 from translate_app import i18n
+from translate_app.domain.glossary import EntryType, GlossaryEntry
+from translate_app.domain.language import Language
 from translate_app.domain.segment import Segment, SegmentState, Span
 from translate_app.errors import (
     EmptyTargetError,
     ErrorsBlockApprovalError,
+    InvalidEntryError,
+    NoReviewerError,
     StaleSegmentError,
 )
-from translate_app.web.editor_protocol import (
+from translate_app.web.editor_events import (
+    LONGEST_NAME,
     LONGEST_TARGET,
     LONGEST_WORDS,
     Ack,
@@ -31,7 +37,9 @@ RAW: dict[str, Any] = {
     "words": "",
     "place": 0,
     "has": 7,
+    "entry": "",
 }
+NAME = {"source": "Rasma", "target": "رسما", "type": "place"}
 EVENT = EditorEvent(
     id="a-1",
     kind="save",
@@ -42,6 +50,7 @@ EVENT = EditorEvent(
     words="",
     place=0,
     has=7,
+    entry="",
 )
 EN = i18n.translator("en")
 
@@ -64,6 +73,36 @@ def test_half_a_surrogate_pair_becomes_the_replacement_character() -> None:
     event = parse_event(RAW | {"target": "a\ud83d b \U0001f69b", "words": "\ude9b"})
     assert event is not None
     assert (event["target"], event["words"]) == ("a\ufffd b \U0001f69b", "\ufffd")
+
+
+def test_a_new_name_comes_with_its_type() -> None:
+    event = parse_event(RAW | {"kind": "add_name", "name": NAME | {"source": "Rasma\ud83d"}})
+    assert event is not None
+    assert event["name"] == {"source": "Rasma\ufffd", "target": "رسما", "type": EntryType.PLACE}
+
+
+def test_a_name_that_comes_with_anything_else_is_not_looked_at() -> None:
+    assert parse_event(RAW | {"name": NAME}) == EVENT
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        None,
+        "Rasma",
+        [],
+        {},
+        NAME | {"source": None},
+        NAME | {"target": 7},
+        NAME | {"target": "x" * (LONGEST_NAME + 1)},
+        NAME | {"type": "town"},
+        NAME | {"type": ["place"]},
+        NAME | {"type": None},
+        {"source": "Rasma", "target": "رسما"},
+    ],
+)
+def test_half_a_name_is_no_name(name: object) -> None:
+    assert parse_event(RAW | {"kind": "add_name", "name": name}) is None
 
 
 @pytest.mark.parametrize(
@@ -98,6 +137,11 @@ def test_half_a_surrogate_pair_becomes_the_replacement_character() -> None:
         RAW | {"place": "1"},
         RAW | {"has": None},
         RAW | {"has": 2.5},
+        RAW | {"kind": "choose_name", "entry": None},
+        RAW | {"kind": "choose_name", "entry": ["person/a"]},
+        RAW | {"kind": "choose_name", "entry": "x" * (LONGEST_NAME + 1)},
+        RAW | {"kind": "add_name"},
+        RAW | {"kind": "next", "versions": [["1", 2]]},
     ],
 )
 def test_anything_else_is_no_event(raw: object) -> None:
@@ -151,8 +195,31 @@ class Services:
     def reopen(self, release_id: str, numbers: list[int] | None, by: str) -> None:
         self.asked.append(("reopen", numbers, by))
 
-    def add(self, release_id: str, number: int, text: str, by: str) -> None:
-        self.asked.append(("add", number, text, by))
+    def add(
+        self, release_id: str, number: int, text: str, by: str, reply_to: int | None = None
+    ) -> None:
+        self.asked.append(("add", number, text, by, reply_to))
+
+    def ask_the_editor(self, release_id: str, number: int, text: str, by: str) -> None:
+        if self.failure:
+            raise self.failure
+        self.asked.append(("ask_the_editor", number, text, by))
+
+    def save(self, entry: GlossaryEntry, by: str, expected: GlossaryEntry | None) -> None:
+        if self.failure:
+            raise self.failure
+        self.asked.append(("save", entry, by, expected))
+
+    def choose(self, release_id: str, surface: str, entry_key: str, by: str) -> None:
+        self.asked.append(("choose", release_id, surface, entry_key, by))
+
+    def next_segment(
+        self, release_id: str, person: str, session: str, *, among: Sequence[int]
+    ) -> Segment | None:
+        self.asked.append(("next_segment", person, session, among))
+        if not among:
+            return None
+        return Segment(release_id, among[-1], 0, Span(0, 1), "x", "", SegmentState.EMPTY, 0)
 
     def resolve(self, comment_id: int, by: str) -> None:
         self.asked.append(("resolve", comment_id, by))
@@ -183,7 +250,25 @@ def answered(services: Services, **changes: object) -> Ack:
     """What Lina is answered."""
     event = parse_event(RAW | changes)
     assert event is not None
-    return answer(Desk(services, services, services, services, "r1", "Lina", EN), event)
+    return answer(desk_of(services), event)
+
+
+def desk_of(services: Services, source: Language = Language.ENGLISH) -> Desk:
+    """Lina's desk."""
+    return Desk(
+        review=services,
+        comments=services,
+        cutting=services,
+        twins=services,
+        termbase=services,
+        choices=services,
+        queue=services,
+        release_id="r1",
+        source=source,
+        by="Lina",
+        session="window",
+        t=EN,
+    )
 
 
 def asked(**changes: object) -> list[tuple[object, ...]]:
@@ -271,8 +356,50 @@ def test_rejecting_saves_what_was_typed_first() -> None:
 
 
 def test_comments_are_added_and_resolved() -> None:
-    assert asked(kind="comment", words="@Karim?") == [("add", 3, "@Karim?", "Lina")]
+    assert asked(kind="comment", words="@Karim?") == [("add", 3, "@Karim?", "Lina", None)]
+    assert asked(kind="comment", words="Yes.", place=7) == [("add", 3, "Yes.", "Lina", 7)]
     assert asked(kind="resolve", place=12) == [("resolve", 12, "Lina")]
+
+
+def test_the_editor_is_asked_and_a_release_without_one_says_so() -> None:
+    assert asked(kind="ask", words="Why?") == [("ask_the_editor", 3, "Why?", "Lina")]
+    failure = NoReviewerError(release="r1")
+    ack = answered(Services(failure), kind="ask", words="Why?")
+    assert (ack["status"], ack["message"]) == ("error", str(failure))
+
+
+def test_a_name_is_added_for_everybody_with_its_sides_as_the_release_has_them() -> None:
+    entry = GlossaryEntry("", "Rasma", "رسما", EntryType.PLACE)
+    assert asked(kind="add_name", name=NAME) == [("save", entry, "Lina", None)]
+    event = parse_event(
+        RAW | {"kind": "add_name", "name": NAME | {"source": "رسما", "target": "Rasma"}}
+    )
+    assert event is not None
+    services = Services()
+    answer(desk_of(services, Language.ARABIC), event)
+    assert services.asked == [("save", entry, "Lina", None)]
+
+
+def test_a_name_that_cannot_be_is_refused_with_the_reason() -> None:
+    failure = InvalidEntryError(key="", field="ar", reason="the name is missing")
+    ack = answered(Services(failure), kind="add_name", name=NAME | {"target": ""})
+    assert ack["status"] == "error"
+    assert "the name is missing" in ack["message"]
+
+
+def test_who_is_meant_is_said_for_the_whole_release() -> None:
+    assert asked(kind="choose_name", words="Karim", entry="person/karim") == [
+        ("choose", "r1", "Karim", "person/karim", "Lina")
+    ]
+
+
+def test_the_next_segment_is_handed_to_this_window_in_the_order_that_it_asks_for() -> None:
+    services = Services()
+    ack = answered(services, kind="next", versions=[[9, 1], [4, 2]])
+    assert services.asked == [("next_segment", "Lina", "window", [9, 4])]
+    assert ack["handed"] == 4
+    assert answered(Services(), kind="next")["handed"] == 0
+    assert "handed" not in answered(Services())
 
 
 def test_segments_are_cut_joined_and_taken_apart() -> None:

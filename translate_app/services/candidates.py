@@ -72,6 +72,23 @@ class Candidates:
             segments = unit_of_work.segments.of_release(release.id)
             return self._rows(unit_of_work, [(release, segments)])
 
+    def by_segment(self, release_id: str) -> Mapping[int, tuple[NameCandidate, ...]]:
+        """The unknown names of one release by the numbers of the segments they stand in.
+
+        Raises:
+            ReleaseNotFoundError, AmbiguousReleaseError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            segments = unit_of_work.segments.of_release(release.id)
+            places = self._places(unit_of_work, [(release, segments)])
+        names: dict[int, list[NameCandidate]] = defaultdict(list)
+        for (language, _), found in places.items():
+            row = _row(language, found)
+            for number in dict.fromkeys(segment.number for _, segment in found):
+                names[number].append(row)
+        return {number: tuple(rows) for number, rows in names.items()}
+
     def all(self) -> tuple[NameCandidate, ...]:
         """The unknown names of all releases, the most frequent first."""
         with self.unit_of_work() as unit_of_work:
@@ -161,6 +178,14 @@ class Candidates:
     def _rows(
         self, unit_of_work: UnitOfWork, texts: Iterable[tuple[Release, Sequence[Segment]]]
     ) -> tuple[NameCandidate, ...]:
+        places = self._places(unit_of_work, texts)
+        rows = (_row(language, found) for (language, _), found in places.items())
+        return tuple(sorted(rows, key=lambda row: (-row.count, -row.releases, row.surface)))
+
+    def _places(
+        self, unit_of_work: UnitOfWork, texts: Iterable[tuple[Release, Sequence[Segment]]]
+    ) -> Mapping[tuple[Language, str], _Places]:
+        """Where each name stands, without those that somebody has dismissed."""
         revision = unit_of_work.glossary.revision()
         dismissed = {(one.language, one.surface) for one in unit_of_work.names.dismissed()}
         waiting = _Waiting(unit_of_work)
@@ -170,8 +195,7 @@ class Candidates:
             for key, found in self._names(release, segments, revision, waiting).items():
                 if (language, key) not in dismissed:
                     places[language, key] += found
-        rows = (_row(language, found) for (language, _), found in places.items())
-        return tuple(sorted(rows, key=lambda row: (-row.count, -row.releases, row.surface)))
+        return places
 
     def _names(
         self,

@@ -1,6 +1,6 @@
 """Who works on which release, until when, and what waits for a person."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -164,13 +164,20 @@ class WorkOnReleases:
         )
 
     def next_segment(
-        self, release_id: str, person: str, session: str, after: Segment | None = None
+        self,
+        release_id: str,
+        person: str,
+        session: str,
+        after: Segment | None = None,
+        *,
+        among: Sequence[int] | None = None,
     ) -> Segment | None:
         """The next open segment that nobody else is in, handed to the window `session`.
 
         It comes after the place of `after`, and from the beginning when the end is
-        reached. That this window is in it now is written down at once: two people who ask
-        at the same time are handed two segments. None where nothing is left.
+        reached; of the numbers `among`, where they are given, it is the first. That
+        this window is in it now is written down at once: two people who ask at the same
+        time are handed two segments. None where nothing is left.
 
         Raises:
             NotFoundError, NameRequiredError.
@@ -189,10 +196,14 @@ class WorkOnReleases:
                 if segment.number not in taken
                 and _waits_for(name, segment)
                 and (after is None or segment.number != after.number)
+                and (among is None or segment.number in among)
             ]
             if not waiting:
                 return None
-            chosen = min(waiting, key=lambda segment: (segment.place < reached, segment.place))
+            if among is None:
+                chosen = min(waiting, key=lambda segment: (segment.place < reached, segment.place))
+            else:
+                chosen = min(waiting, key=lambda segment: among.index(segment.number))
             unit_of_work.presence.seen(Presence(session, release.id, name, chosen.number, now))
             unit_of_work.commit()
         return chosen

@@ -1,7 +1,9 @@
 """What stands beside the open segment of the editor. No Streamlit here."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from translate_app.domain.candidate import NameCandidate
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.memory import ConcordanceHit, MemoryMatch
 from translate_app.domain.segment import SegmentChange, Span
@@ -17,7 +19,12 @@ from translate_app.web.editor_protocol import (
     HistoryRow,
     Mark,
     MemoryRow,
+    NameRow,
+    UnknownNameRow,
 )
+
+PROPOSALS: Final = 3
+"""Spellings that are offered for a name that the termbase does not have."""
 
 
 def history_rows(history: Sequence[SegmentChange], t: Translator) -> list[HistoryRow]:
@@ -55,6 +62,7 @@ def comment_rows(comments: Sequence[Comment], number: int, t: Translator) -> lis
     return [
         CommentRow(
             id=comment.id,
+            reply_to=comment.reply_to or 0,
             by=comment.by,
             at=t.datetime(comment.at),
             text=comment.text,
@@ -62,6 +70,22 @@ def comment_rows(comments: Sequence[Comment], number: int, t: Translator) -> lis
         )
         for comment in comments
         if comment.number == number
+    ]
+
+
+def unknown_rows(
+    candidates: Sequence[NameCandidate], names: Sequence[NameRow]
+) -> list[UnknownNameRow]:
+    """What may be a name of a segment in which `names` are known already."""
+    known = {form for name in names for form in (name["source"], name["surface"])}
+    return [
+        UnknownNameRow(
+            source=candidate.surface,
+            type=candidate.type.value,
+            proposals=list(candidate.proposals[:PROPOSALS]),
+        )
+        for candidate in candidates
+        if candidate.surface not in known
     ]
 
 

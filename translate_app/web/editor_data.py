@@ -5,6 +5,7 @@ from typing import Final
 
 from translate_app.domain.client import HouseStyle
 from translate_app.domain.document import UnitKind
+from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import Language
 from translate_app.domain.release import Release
 from translate_app.domain.segment import Finding, Segment, SegmentState, Severity
@@ -19,6 +20,7 @@ from translate_app.web.editor_protocol import (
     Group,
     GroupId,
     Mark,
+    NameChoice,
     NameRow,
     SegmentRow,
     Side,
@@ -39,8 +41,12 @@ def editor_data(
     t: Translator,
     user: str,
     style: HouseStyle,
+    people: Sequence[str] = (),
 ) -> EditorData:
-    """The whole release with `rows`, which are of that revision (see `editor_news`)."""
+    """The whole release with `rows`, which are of that revision (see `editor_news`).
+
+    `people` can be addressed in comments.
+    """
     return EditorData(
         release=release.id,
         revision=revision,
@@ -55,6 +61,8 @@ def editor_data(
             for group, words in labels.GROUPS.items()
         ],
         states={state.label: t.gettext(words) for state, words in labels.STATES.items()},
+        types={kind.value: t.gettext(words) for kind, words in labels.ENTRY_TYPES.items()},
+        people=[person for person in people if person != user],
         labels={name: t.gettext(message) for name, message in labels.EDITOR.items()},
     )
 
@@ -180,14 +188,35 @@ def _target_marks(
 
 
 def _names(reviewed: ReviewedSegment, source: Language, missing: set[str | None]) -> list[NameRow]:
-    entries = {match.entry.key: match.entry for match in reviewed.source_matches}
+    matches: dict[str, GlossaryMatch] = {}
+    for match in reviewed.source_matches:
+        matches.setdefault(match.entry.key, match)
+    written = bool(reviewed.segment.target.strip())
     return [
         NameRow(
+            key=match.entry.key,
+            source=match.entry.name(source),
+            target=match.entry.name(source.other),
+            found=match.entry.name(source) not in missing and written,
+            surface=match.surface,
+            choices=_choices(match, source),
+        )
+        for match in matches.values()
+    ]
+
+
+def _choices(match: GlossaryMatch, source: Language) -> list[NameChoice]:
+    """The entries that a name may mean, in an order that no choice changes."""
+    if not match.rivals:
+        return []
+    return [
+        NameChoice(
+            key=entry.key,
             source=entry.name(source),
             target=entry.name(source.other),
-            found=entry.name(source) not in missing and bool(reviewed.segment.target.strip()),
+            note=entry.note.splitlines()[0] if entry.note else entry.key,
         )
-        for entry in entries.values()
+        for entry in sorted((match.entry, *match.rivals), key=lambda entry: entry.key)
     ]
 
 

@@ -7,70 +7,16 @@ the next one only when the answer (`Ack`) to the one before has come back with t
 and sends the same event again, with the same id, when no answer comes.
 
 All places in texts are code points, as Python counts; the browser converts.
-The comment at the head of `outbox.js` is the same contract from the other side.
 """
 
-from typing import Final, Literal, NotRequired, TypedDict, cast, get_args
+from typing import Literal, NotRequired, TypedDict
 
-EventKind = Literal[
-    "save",
-    "approve",
-    "approve_many",
-    "reject",
-    "reopen",
-    "split",
-    "merge",
-    "unmerge",
-    "fill_twins",
-    "comment",
-    "resolve",
-    "open",
-    "others",
-    "find",
-]
-AckStatus = Literal["done", "stale", "doubt", "error"]
+from translate_app.web.editor_events import Ack
+
 MarkKind = Literal["name", "found", "missing", "finding", "doubtful", "hit"]
 GroupId = Literal[
     "all", "open", "findings", "low", "mine", "changed", "rejected", "commented", "approved"
 ]
-
-LONGEST_TARGET: Final = 100_000
-"""Code points of a target that are accepted from the browser."""
-LONGEST_WORDS: Final = 5_000
-"""Code points of a reason, a comment or a search."""
-_EVENT_KINDS: Final = frozenset(get_args(EventKind))
-
-
-class EditorEvent(TypedDict):
-    """Something the person did."""
-
-    id: str
-    """Made by the browser, unique; the same id is the same event sent again."""
-    kind: EventKind
-    number: int
-    """The segment; 0 for `approve_many`."""
-    version: int
-    """Version of the segment that the person was looking at."""
-    target: str
-    """Text for `save` and `approve`."""
-    versions: dict[int, int]
-    """For `approve_many`, `merge` and `fill_twins`: the versions of the segments meant."""
-    words: str
-    """Why to approve in spite of an error, why to reject; a comment; what to find."""
-    place: int
-    """The comment to resolve; the place in the source where to split."""
-    has: int
-    """Revision of the rows that the browser has."""
-
-
-class Ack(TypedDict):
-    """The answer to an event. `doubt`: saved, but not approved, an error speaks against it."""
-
-    id: str
-    status: AckStatus
-    number: int
-    message: str
-    """A sentence to show; empty where nothing needs saying."""
 
 
 class Mark(TypedDict):
@@ -91,12 +37,36 @@ class FindingRow(TypedDict):
     """The whole target with this mended; empty where that needs a person."""
 
 
+class NameChoice(TypedDict):
+    """One of several entries that a name may mean."""
+
+    key: str
+    source: str
+    target: str
+    note: str
+    """What tells it from the others."""
+
+
 class NameRow(TypedDict):
     """A name of the termbase that stands in the source."""
 
+    key: str
     source: str
     target: str
     found: bool
+    surface: str
+    """The name as the source spells it."""
+    choices: list[NameChoice]
+    """The entries that it may mean, until a person has said which; empty where it is sure."""
+
+
+class UnknownNameRow(TypedDict):
+    """What looks like a name of the source and is not in the termbase."""
+
+    source: str
+    type: str
+    proposals: list[str]
+    """Spellings for the target, the likeliest first."""
 
 
 class SegmentRow(TypedDict):
@@ -157,6 +127,8 @@ class CommentRow(TypedDict):
     """Something said about the open segment."""
 
     id: int
+    reply_to: int
+    """The comment that it answers; 0 where none."""
     by: str
     at: str
     text: str
@@ -197,6 +169,7 @@ class Beside(TypedDict):
     others: NotRequired[Others]
     memory: NotRequired[list[MemoryRow]]
     comments: NotRequired[list[CommentRow]]
+    unknown: NotRequired[list[UnknownNameRow]]
 
 
 class FoundRow(TypedDict):
@@ -240,6 +213,10 @@ class EditorData(TypedDict):
     groups: list[Group]
     states: dict[str, str]
     """Words for the states, by their names."""
+    types: dict[str, str]
+    """Words for the types of names."""
+    people: list[str]
+    """Everybody who can be addressed in a comment."""
     labels: dict[str, str]
 
 
@@ -259,62 +236,3 @@ class News(TypedDict):
     """Segments with comments that are not resolved."""
     here: NotRequired[dict[str, list[str]]]
     """Names of the other people in a segment now, by its number."""
-
-
-def parse_event(raw: object) -> EditorEvent | None:
-    """The event in what a browser sent; None where it is none: browsers can send anything."""
-    if not isinstance(raw, dict):
-        return None
-    identity, kind = raw.get("id"), raw.get("kind")
-    target, words = raw.get("target", ""), raw.get("words", "")
-    number, version = _count(raw.get("number")), _count(raw.get("version"))
-    place, has = _count(raw.get("place", 0)), _count(raw.get("has", 0))
-    versions = _versions(raw.get("versions", []))
-    if not isinstance(identity, str) or not 0 < len(identity) <= 100:
-        return None
-    if not isinstance(kind, str) or kind not in _EVENT_KINDS:
-        return None
-    if not isinstance(target, str) or len(target) > LONGEST_TARGET:
-        return None
-    if not isinstance(words, str) or len(words) > LONGEST_WORDS:
-        return None
-    if number is None or version is None or versions is None or place is None or has is None:
-        return None
-    return EditorEvent(
-        id=identity,
-        kind=cast(EventKind, kind),
-        number=number,
-        version=version,
-        target=_without_lone_surrogates(target),
-        versions=versions,
-        words=_without_lone_surrogates(words),
-        place=place,
-        has=has,
-    )
-
-
-def _count(value: object) -> int | None:
-    """A count out of JSON: browsers have one kind of number, so 3.0 is 3."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return int(value) if value == value // 1 and 0 <= value < 2**53 else None
-
-
-def _versions(value: object) -> dict[int, int] | None:
-    """Pairs of number and version."""
-    if not isinstance(value, list):
-        return None
-    versions = {}
-    for pair in value:
-        if not isinstance(pair, list) or len(pair) != 2:
-            return None
-        number, version = _count(pair[0]), _count(pair[1])
-        if number is None or version is None:
-            return None
-        versions[number] = version
-    return versions
-
-
-def _without_lone_surrogates(text: str) -> str:
-    """Half of a surrogate pair is no character and cannot be stored; U+FFFD stands for it."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,14 +1,16 @@
 """What an event of the segment editor does: the rules are the services', this is the post."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from translate_app.domain.glossary import GlossaryEntry
+from translate_app.domain.language import Language
 from translate_app.domain.segment import Segment
 from translate_app.errors import ErrorsBlockApprovalError, StaleSegmentError, TranslateAppError
 from translate_app.i18n import Translator
 from translate_app.services.pretranslate_release import MACHINE
-from translate_app.web.editor_protocol import Ack, AckStatus, EditorEvent
+from translate_app.web.editor_events import Ack, AckStatus, EditorEvent
 
 
 class Review(Protocol):
@@ -56,8 +58,14 @@ class Review(Protocol):
 class Comments(Protocol):
     """The part of `services.comments` that the editor needs."""
 
-    def add(self, release_id: str, number: int, text: str, by: str) -> object:
-        """Say something about a segment."""
+    def add(
+        self, release_id: str, number: int, text: str, by: str, reply_to: int | None = None
+    ) -> object:
+        """Say something about a segment, or answer a comment."""
+        ...
+
+    def ask_the_editor(self, release_id: str, number: int, text: str, by: str) -> object:
+        """Ask the release's reviewer."""
         ...
 
     def resolve(self, comment_id: int, by: str) -> object:
@@ -98,6 +106,32 @@ class Twins(Protocol):
         ...
 
 
+class Termbase(Protocol):
+    """The part of `services.maintain_glossary` that the editor needs."""
+
+    def save(self, entry: GlossaryEntry, by: str, expected: GlossaryEntry | None) -> object:
+        """Save an entry; a new one where none is expected."""
+        ...
+
+
+class Choices(Protocol):
+    """The part of `services.name_choices` that the editor needs."""
+
+    def choose(self, release_id: str, surface: str, entry_key: str, by: str) -> object:
+        """Say which entry a name means in a release."""
+        ...
+
+
+class Queue(Protocol):
+    """The part of `services.release_work` that the editor needs."""
+
+    def next_segment(
+        self, release_id: str, person: str, session: str, *, among: Sequence[int]
+    ) -> Segment | None:
+        """Hand out a segment that nobody else is in."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Where a person sits: the services, the release, the name, the words."""
@@ -106,41 +140,50 @@ class Desk:
     comments: Comments
     cutting: Cutting
     twins: Twins
+    termbase: Termbase
+    choices: Choices
+    queue: Queue
     release_id: str
+    source: Language
+    """Of the release."""
     by: str
+    session: str
+    """The window."""
     t: Translator
 
 
 def answer(desk: Desk, event: EditorEvent) -> Ack:
     """Do what `event` asks for and say how it went; nothing that a rule forbids is done."""
     try:
-        _beside_machines(desk, event)
+        handed = _beside_machines(desk, event)
     except ErrorsBlockApprovalError:
         return _ack(event, "doubt", "")  # the row says which: its findings come with the news
     except StaleSegmentError as error:
         return _ack(event, "stale", desk.t.error(error))
     except TranslateAppError as error:
         return _ack(event, "error", desk.t.error(error))
-    return _ack(event, "done", "")
+    ack = _ack(event, "done", "")
+    if event["kind"] == "next":
+        ack["handed"] = handed.number if isinstance(handed, Segment) else 0
+    return ack
 
 
-def _beside_machines(desk: Desk, event: EditorEvent) -> None:
+def _beside_machines(desk: Desk, event: EditorEvent) -> object:
     """Carry `event` out, even where a job drafted the segment while the person was typing.
 
     The machine drafts only what is empty; the person's text follows on that draft.
     """
     try:
-        _carry_out(desk, event)
+        return _carry_out(desk, event)
     except StaleSegmentError as error:
         if error.parameters["by"] != MACHINE or event["kind"] not in ("save", "approve"):
             raise
-        _carry_out(desk, {**event, "version": event["version"] + 1})
+        return _carry_out(desk, {**event, "version": event["version"] + 1})
 
 
-def _carry_out(desk: Desk, event: EditorEvent) -> None:
+def _carry_out(desk: Desk, event: EditorEvent) -> object:
     does = _DOES.get(event["kind"])
-    if does is not None:  # the others only look at something
-        does(desk, event)
+    return does(desk, event) if does else None  # the others only look at something
 
 
 def _save(desk: Desk, event: EditorEvent) -> Segment:
@@ -171,6 +214,14 @@ def _reject(desk: Desk, event: EditorEvent) -> None:
     desk.review.reject(desk.release_id, saved.number, event["words"], desk.by, saved.version)
 
 
+def _add_name(desk: Desk, event: EditorEvent) -> object:
+    """An entry for everybody; whose it is to be alone is a matter for the glossary page."""
+    name = event["name"]
+    names = {desk.source: name["source"], desk.source.other: name["target"]}
+    en, ar = names[Language.ENGLISH], names[Language.ARABIC]
+    return desk.termbase.save(GlossaryEntry("", en, ar, name["type"]), desk.by, None)
+
+
 _DOES: dict[str, Callable[[Desk, EditorEvent], object]] = {
     "save": _save,
     "approve": _approve,
@@ -190,9 +241,19 @@ _DOES: dict[str, Callable[[Desk, EditorEvent], object]] = {
         desk.release_id, event["number"], event["versions"], desk.by
     ),
     "comment": lambda desk, event: desk.comments.add(
+        desk.release_id, event["number"], event["words"], desk.by, event["place"] or None
+    ),
+    "ask": lambda desk, event: desk.comments.ask_the_editor(
         desk.release_id, event["number"], event["words"], desk.by
     ),
     "resolve": lambda desk, event: desk.comments.resolve(event["place"], desk.by),
+    "add_name": _add_name,
+    "choose_name": lambda desk, event: desk.choices.choose(
+        desk.release_id, event["words"], event["entry"], desk.by
+    ),
+    "next": lambda desk, event: desk.queue.next_segment(
+        desk.release_id, desk.by, desk.session, among=list(event["versions"])
+    ),
 }
 
 

@@ -1,13 +1,16 @@
 """Every session_state key, behind typed accessors. Ids, preferences and notices only."""
 
 import uuid
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
 
+from translate_app.domain.candidate import NameCandidate
 from translate_app.domain.memory import MemoryMatch
+from translate_app.web.editor_events import Ack
 from translate_app.web.editor_news import Stock
-from translate_app.web.editor_protocol import Ack, Found
+from translate_app.web.editor_protocol import Found
 from translate_app.web.notice import Notice
 from translate_app.web.preferences import Preferences
 
@@ -23,6 +26,7 @@ _STOCK: Final = "stock"
 _HAS: Final = "has"
 _FOUND: Final = "found"
 _MEMORY: Final = "memory"
+_UNKNOWN: Final = "unknown"
 _WATCHED: Final = "watched"
 _STAND: Final = "stand"
 _ASKED: Final = "asked"
@@ -104,12 +108,12 @@ def session() -> str:
 
 def opened_segment(release_id: str) -> int | None:
     """Number of the segment that is open in the editor of a release."""
-    opened: dict[str, int] = st.session_state.setdefault(_OPENED, {})
+    opened: dict[str, int | None] = st.session_state.setdefault(_OPENED, {})
     return opened.get(release_id)
 
 
-def set_opened_segment(release_id: str, number: int) -> None:
-    """Remember which segment is open."""
+def set_opened_segment(release_id: str, number: int | None) -> None:
+    """Remember which segment is open; None where none is."""
     st.session_state.setdefault(_OPENED, {})[release_id] = number
 
 
@@ -154,6 +158,19 @@ def memory_of(place: tuple[str, int], source: str) -> tuple[MemoryMatch, ...] | 
 def set_memory(place: tuple[str, int], source: str, matches: tuple[MemoryMatch, ...]) -> None:
     """Remember what the memory has for a segment."""
     st.session_state[_MEMORY] = ((place, source), matches)
+
+
+def unknown_names(stamp: tuple[object, ...]) -> Mapping[int, tuple[NameCandidate, ...]] | None:
+    """What may be names in the release that is open, by segment, as found for `stamp`."""
+    kept = st.session_state.get(_UNKNOWN)
+    return kept[1] if kept is not None and kept[0] == stamp else None
+
+
+def set_unknown_names(
+    stamp: tuple[object, ...], found: Mapping[int, tuple[NameCandidate, ...]]
+) -> None:
+    """Remember what may be names; `stamp` is all that it depends on."""
+    st.session_state[_UNKNOWN] = (stamp, found)
 
 
 def asked(release_id: str) -> frozenset[int]:

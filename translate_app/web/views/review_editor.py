@@ -1,12 +1,14 @@
 """The segment editor on the review page: the document, and the wire that keeps it up to date."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
 import streamlit as st
 
+from translate_app.domain.candidate import NameCandidate
+from translate_app.domain.language import Language
 from translate_app.domain.memory import MemoryMatch
 from translate_app.domain.segment import Segment, SegmentState
 from translate_app.domain.work import Comment
@@ -20,12 +22,14 @@ from translate_app.web.beside_data import (
     found_data,
     history_rows,
     memory_rows,
+    unknown_rows,
 )
 from translate_app.web.components.segment_editor import editor_wire, segment_editor, sent_event
 from translate_app.web.context import Context
 from translate_app.web.editor_data import editor_data
+from translate_app.web.editor_events import parse_event
 from translate_app.web.editor_news import Stock, news_of, restock, rows_of
-from translate_app.web.editor_protocol import Beside, Others, parse_event
+from translate_app.web.editor_protocol import Beside, Others
 from translate_app.web.others_data import others_data
 from translate_app.web.review_desk import Desk, answer
 from translate_app.web.views.pretranslation import asked_drafts, other_drafts
@@ -45,7 +49,10 @@ def draw_editor(context: Context, reviewed: ReviewedRelease) -> None:
     # The page sends everything now: what the browser had before does not matter.
     state.set_has(release.id, stock.revision)
     style = context.application.clients(release.client).style
-    data = editor_data(release, rows_of(stock), stock.revision, context.t, context.user, style)
+    people = context.application.comments.people()
+    data = editor_data(
+        release, rows_of(stock), stock.revision, context.t, context.user, style, people
+    )
     segment_editor(data, f"editor-{release.id}")
     finished = _finished(reviewed)
     st.fragment(_wire, run_every=LISTEN)(context, release.id, finished)
@@ -79,13 +86,17 @@ def _wire(context: Context, release_id: str, finished: tuple[bool, bool]) -> Non
     comments = context.application.comments.of_release(release_id)
     news["commented"] = sorted({each.number for each in comments if not each.resolved})
     if number is not None and number in stock.rows:
-        news["beside"] = _beside(context, reviewed, number, comments)
+        beside = _beside(context, reviewed, number, comments)
+        candidates = _unknown(context, release_id, stock.moved).get(number, ())
+        beside["unknown"] = unknown_rows(candidates, stock.rows[number].row["names"])
+        news["beside"] = beside
     found = state.found()
     if found is not None:
         news["found"] = found
     news["here"] = _people(context, release_id, number)
     key = f"wire-{release_id}"
-    editor_wire(news, key, partial(_handle, context, release_id, key))
+    source = reviewed.release.source_language
+    editor_wire(news, key, partial(_handle, context, release_id, source, key))
 
 
 def _beside(
@@ -103,6 +114,20 @@ def _beside(
     if others is not None:
         beside["others"] = others
     return beside
+
+
+def _unknown(
+    context: Context, release_id: str, moved: int
+) -> Mapping[int, tuple[NameCandidate, ...]]:
+    """What may be names; looked for anew when the termbase or the cut of the text changes."""
+    with context.application.unit_of_work() as unit_of_work:
+        revision = unit_of_work.glossary.revision()
+    stamp = (release_id, moved, revision)
+    known = state.unknown_names(stamp)
+    if known is None:
+        known = context.application.candidates.by_segment(release_id)
+        state.set_unknown_names(stamp, known)
+    return known
 
 
 def _memory(context: Context, reviewed: ReviewedRelease, number: int) -> Sequence[MemoryMatch]:
@@ -152,7 +177,7 @@ def _people(context: Context, release_id: str, number: int | None) -> dict[str, 
     return here
 
 
-def _handle(context: Context, release_id: str, key: str) -> None:
+def _handle(context: Context, release_id: str, source: Language, key: str) -> None:
     """Answer an event; one that was answered before is not carried out again."""
     event = parse_event(sent_event(key))
     if event is None:
@@ -160,25 +185,35 @@ def _handle(context: Context, release_id: str, key: str) -> None:
     state.set_has(release_id, event["has"])
     ack = state.acks(release_id).get(event["id"])
     if ack is None:
-        services = context.application
-        desk = Desk(
-            services.review,
-            services.comments,
-            services.split_merge,
-            services.repetitions,
-            release_id,
-            context.user,
-            context.t,
-        )
-        ack = answer(desk, event)
+        ack = answer(_desk(context, release_id, source), event)
         if event["kind"] == "open":
-            state.set_opened_segment(release_id, event["number"])
+            state.set_opened_segment(release_id, event["number"] or None)
+        if ack.get("handed"):
+            state.set_opened_segment(release_id, ack["handed"])
         if event["kind"] == "others":
-            other_drafts(services).ask(release_id, event["number"])
+            other_drafts(context.application).ask(release_id, event["number"])
             state.add_asked(release_id, event["number"])
         if event["kind"] == "find":
             _find(context, release_id, event["words"])
     state.add_ack(release_id, ack)
+
+
+def _desk(context: Context, release_id: str, source: Language) -> Desk:
+    services = context.application
+    return Desk(
+        review=services.review,
+        comments=services.comments,
+        cutting=services.split_merge,
+        twins=services.repetitions,
+        termbase=services.maintain,
+        choices=services.name_choices,
+        queue=services.work,
+        release_id=release_id,
+        source=source,
+        by=context.user,
+        session=state.session(),
+        t=context.t,
+    )
 
 
 def _find(context: Context, release_id: str, words: str) -> None:

@@ -30,7 +30,10 @@ _DOCUMENT = (
     "others.js",
     "history.js",
     "panels.js",
+    "mentions.js",
     "editor.js",
+    "names.js",
+    "comments.js",
     "saving.js",
     "queue.js",
     "actions.js",
@@ -71,7 +74,7 @@ def editor_wire(news: News, key: str, on_event: Callable[[], None]) -> None:
 
 
 def sent_event(key: str) -> object:
-    """What the browser sent last, as it came: see `editor_protocol.parse_event`."""
+    """What the browser sent last, as it came: see `editor_events.parse_event`."""
     value: object = st.session_state.get(key)
     # The component's state reads like a mapping; None until it is mounted.
     return value["event"] if isinstance(value, Mapping) and "event" in value else None

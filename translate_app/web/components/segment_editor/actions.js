@@ -1,8 +1,14 @@
 // What keys and buttons of the editor do.
 
+const SAID_FOR = 3000; // ms
+const HANDED = 40; // segments of which the server is asked for the first that is free
+
 Object.assign(Editor.prototype, {
-  /** Open a row; `at` is the place of the caret, in UTF-16 units, else it goes to the end. */
-  activate(number, focus, at) {
+  /**
+   * Open a row; `at` is the place of the caret, in UTF-16 units, else it goes to the end.
+   * `wish` tells the server, which tells the others; null where it knows.
+   */
+  activate(number, focus, at, wish = { kind: "open", number }) {
     const row = this.rows.get(number);
     if (!row) return;
     this.shelf.take(row.element);
@@ -15,7 +21,7 @@ Object.assign(Editor.prototype, {
         this.flush(old.number);
         old.close(false);
       }
-      this.outbox.push({ kind: "open", number });
+      if (wish) this.outbox.push(wish);
       this.look(number);
     }
     if (row.element.hidden) row.element.hidden = false;
@@ -30,6 +36,7 @@ Object.assign(Editor.prototype, {
     if (row) {
       this.flush(row.number);
       row.close(true);
+      this.outbox.push({ kind: "open", number: 0 });
     }
     this.drawAround();
   },
@@ -69,12 +76,31 @@ Object.assign(Editor.prototype, {
     this.offerTwins(number);
   },
 
-  /** To the next segment that waits, else out of the text. */
+  /**
+   * To the next segment that waits and nobody else is in, else out of the text.
+   *
+   * It is open at once. Where others are at work in the release, who may have gone there at the
+   * same moment, the server is asked for it and may hand out another one: see `handed`.
+   */
   goOn() {
-    const next = this.neighbour(1, (other) => this.waits(other.number));
-    if (next !== null) this.activate(next, true);
-    else this.leave();
+    const waiting = this.behind((other) => this.waits(other.number));
+    const free = waiting.filter((number) => !this.peopleIn(number));
+    const [next] = free;
+    const company = Object.keys(this.here).length > 0;
+    const numbers = free.slice(0, HANDED);
+    if (next === undefined) this.leave();
+    else if (company) this.activate(next, true, undefined, { kind: "next", number: next, numbers });
+    else this.activate(next, true);
+    if (next === undefined && waiting.length) this.say(this.data.labels.all_taken);
     this.drawToolsSoon();
+  },
+
+  /** The server hands out `other` and not `number`: go there, unless something is typed here. */
+  handed(number, other) {
+    if (this.active !== number || !other || other === number || this.drafts.get(number)) return;
+    const words = { name: this.peopleIn(number), number: this.segments.get(number).label };
+    this.activate(other, true, undefined, null);
+    this.say(fill(this.data.labels.taken, words));
   },
 
   /** Whether a segment waits for this person: not done, not sent back, not for another's eyes. */
@@ -88,20 +114,19 @@ Object.assign(Editor.prototype, {
     return this.rows.get(this.active)?.under.querySelector(".reason input");
   },
 
-  /** Number of the shown segment before (-1) or behind (1) the open one that is wanted. */
-  neighbour(step, wanted = () => true) {
+  /** Numbers of the shown segments behind the open one that are wanted, in their order. */
+  behind(wanted) {
     const shown = (number) => !this.rows.get(number).element.hidden;
-    const start = this.order.indexOf(this.active);
-    for (let at = start + step; at >= 0 && at < this.order.length; at += step) {
-      const number = this.order[at];
-      if (shown(number) && wanted(this.segments.get(number))) return number;
-    }
-    return null;
+    const rest = this.order.slice(this.order.indexOf(this.active) + 1);
+    return rest.filter((number) => shown(number) && wanted(this.segments.get(number)));
   },
 
+  /** To the shown segment before (-1) or behind (1) the open one. */
   move(step) {
-    const next = this.neighbour(step);
-    if (next !== null) this.activate(next, true);
+    const shown = (number) => !this.rows.get(number).element.hidden;
+    let at = this.order.indexOf(this.active) + step;
+    while (at >= 0 && at < this.order.length && !shown(this.order[at])) at += step;
+    if (at >= 0 && at < this.order.length) this.activate(this.order[at], true);
   },
 
   /** Ask for other drafts of the open segment; typing goes on meanwhile. */
@@ -153,8 +178,13 @@ Object.assign(Editor.prototype, {
 
   /** Say something once, to screen readers and in the status line. */
   say(words) {
-    this.saving.textContent = words;
-    window.setTimeout(() => this.showStatus(), 1500);
+    this.saidOnce = words;
+    window.clearTimeout(this.sayTimer);
+    this.sayTimer = window.setTimeout(() => {
+      this.saidOnce = "";
+      this.showStatus();
+    }, SAID_FOR);
+    this.showStatus();
   },
 
   /** Turn the open text round; the choice survives a reload. */
@@ -167,10 +197,6 @@ Object.assign(Editor.prototype, {
     keep(`turned/${this.data.release}`, this.turned);
     this.refresh(number);
     this.rows.get(number).field?.area.focus();
-  },
-
-  comment() {
-    this.aside.querySelector(".comment textarea")?.focus();
   },
 
   /** The open segments with a text, and what a person should know of them. */

@@ -2,6 +2,12 @@
 
 const TOOLS_AFTER = 60; // ms: counts may come a moment after the next segment is open
 
+/** Where the caret of a field is; null where it is no field for text. */
+function caretOf(field) {
+  if (!["TEXTAREA", "INPUT"].includes(field.tagName)) return null;
+  return [field.selectionStart, field.selectionEnd];
+}
+
 Object.assign(Editor.prototype, {
   /** Everything: for the first time, or when rows came, went or moved. */
   draw() {
@@ -64,7 +70,13 @@ Object.assign(Editor.prototype, {
     const { source, target } = this.data;
     const line = make("div", "columns");
     line.setAttribute("aria-hidden", "true");
-    line.append(make("div", "n"), make("div", "", source.name), make("div", "", target.name));
+    const heads = [source, target].map((side) => {
+      const head = make("div");
+      head.dir = side.dir; // over the beginning of its texts
+      head.append(make("bdi", "", side.name));
+      return head;
+    });
+    line.append(make("div", "n"), ...heads);
     return line;
   },
 
@@ -155,24 +167,31 @@ Object.assign(Editor.prototype, {
     const asking = this.asking === this.active;
     const state = [segment, beside, this.found, asking, draft, doubt, this.rejecting, this.cutting];
     state.push(data.labels, segment && this.follower(segment.number));
+    const { number, message, sent } = this.naming || {};
+    state.push(number, message, sent, this.unsent?.reply, [...this.offeredNames.keys()]);
     const now = segment ? JSON.stringify(state) : "";
     if (segment === null || now !== this.around) {
       this.around = now;
       const focused = this.root.activeElement;
-      const had = focused && this.aside.contains(focused) ? focused.dataset.action : null;
+      const inside = focused && this.aside.contains(focused);
+      const had = inside ? focused.dataset.action : null;
+      const caret = inside ? caretOf(focused) : null;
       const panels = segment ? segmentPanels(this, segment) : releasePanels(this);
       this.aside.replaceChildren(...panels);
-      if (had) this.refocus(had);
+      if (had) this.refocus(had, caret);
+      this.goToComment();
       if (segment) this.drawUnder(segment, doubt);
     }
     this.showStatus();
   },
 
   /** The panels were made anew: focus goes to the same action, or back to the text. */
-  refocus(action) {
+  refocus(action, caret) {
     const same = this.aside.querySelector(`[data-action="${action}"]`);
-    if (same) same.focus();
-    else this.rows.get(this.active)?.open(true);
+    if (same) {
+      same.focus();
+      if (caret) same.setSelectionRange(...caret);
+    } else this.rows.get(this.active)?.open(true);
   },
 
   /** The status line, and the sentence of the last thing that went wrong. */
@@ -189,9 +208,10 @@ Object.assign(Editor.prototype, {
     if (this.outbox.late || this.conflicts.size > 0) status = "not_saved";
     else if (this.outbox.busy) status = "saving";
     else if (pending.length > 0) status = this.notice ? "not_saved" : "typed";
-    if (this.saving.dataset.status !== status || this.saving.textContent !== labels[status]) {
+    const words = (status !== "not_saved" && this.saidOnce) || labels[status];
+    if (this.saving.dataset.status !== status || this.saving.textContent !== words) {
       this.saving.dataset.status = status;
-      this.saving.textContent = labels[status];
+      this.saving.textContent = words;
     }
     let message = this.conflicts.size > 0 ? "" : this.notice;
     if (this.outbox.late) message = labels.no_answer;

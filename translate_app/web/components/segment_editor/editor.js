@@ -38,6 +38,13 @@ class Editor {
     this.rejecting = null;
     this.cutting = null;
     this.commented = new Set();
+    this.naming = null; // the form for a new name: {number, source, target, type, message, sent}
+    this.picked = null; // {number, text} selected last in the source of an open segment
+    this.offeredNames = new Map(); // spelling -> entries between which a person has chosen
+    this.unsent = null; // a comment that is being written
+    this.said = null; // the comment that was sent last
+    this.toComment = null;
+    this.saidOnce = "";
     this.notice = "";
     this.around = "";
     this.found = null;
@@ -59,6 +66,7 @@ class Editor {
       const link = event.composedPath().some((node) => node.localName === "a");
       if (link && beyond(event)) this.outbox?.pause(PAGE_CHANGE);
     });
+    on(document, "selectionchange", () => this.pick());
     on(document, "focusin", (event) => this.keepFocus(event));
     on(window, "popstate", () => this.outbox?.pause(PAGE_CHANGE));
     on(window, WIRE_NEWS, ({ detail }) => this.hear(detail));
@@ -216,6 +224,7 @@ class Editor {
     this.outbox?.close();
     window.clearTimeout(this.askTimer);
     window.clearTimeout(this.toolsTimer);
+    window.clearTimeout(this.sayTimer);
     for (const timer of this.timers.values()) window.clearTimeout(timer);
     this.timers.clear();
   }

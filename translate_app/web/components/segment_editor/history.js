@@ -1,4 +1,4 @@
-// The life of a segment, its comments, and the search through everything that was translated.
+// The life of a segment, and the search through everything that was translated.
 
 /** The steps of a segment, latest first: what each changed, and a way back to it. */
 function historyRows(history, editor) {
@@ -25,60 +25,6 @@ function historyRows(history, editor) {
     });
     return row;
   });
-}
-
-/** What was said about a segment, and a field to say more. */
-function commentCard(editor, beside) {
-  const { labels } = editor.data;
-  const { number, comments } = beside;
-  const rows = comments.map((comment) => {
-    const row = make("div", comment.resolved ? "row said resolved" : "row said");
-    const head = make("div", "foot");
-    head.append(make("bdi", "", comment.by), make("bdi", "", comment.at));
-    const text = make("div", "words", comment.text);
-    // The language of what is said, not of the name that it addresses.
-    text.dir = /\p{Script=Arabic}/u.test(comment.text) ? "rtl" : "ltr";
-    row.append(head, text);
-    if (comment.resolved) head.append(make("span", "", labels.resolved));
-    else {
-      const does = () => editor.outbox.push({ kind: "resolve", number, place: comment.id });
-      row.append(makeButton("btn q small", labels.resolve, does, `resolve-${comment.id}`));
-    }
-    return row;
-  });
-  const form = make("form", "comment");
-  const field = make("textarea");
-  field.rows = 1;
-  field.dir = "auto";
-  field.maxLength = 5000;
-  field.placeholder = labels.comment;
-  field.dataset.action = "comment";
-  field.setAttribute("aria-label", labels.comment);
-  field.value = editor.unsent?.number === number ? editor.unsent.words : "";
-  field.addEventListener("input", () => {
-    editor.unsent = { number, words: field.value };
-  });
-  const send = () => {
-    const words = field.value.trim();
-    if (words === "") return;
-    editor.unsent = null;
-    field.value = "";
-    editor.outbox.push({ kind: "comment", number, words });
-  };
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    send();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
-  });
-  const button = make("button", "btn q small", labels.send);
-  form.append(field, button);
-  const open = comments.filter((comment) => !comment.resolved).length;
-  return card("comments", labels.comments, open ? String(open) : "", [...rows, form]);
 }
 
 /** A search over memory and all releases, in both languages. */

@@ -60,6 +60,12 @@ const KEYS = [
     does: (editor) => editor.insertMissing(),
   },
   {
+    keys: ["Alt", "N"],
+    label: "key_add_name",
+    when: (event) => event.altKey && !event.ctrlKey && event.code === "KeyN",
+    does: (editor) => editor.addName(),
+  },
+  {
     keys: ["Ctrl", "Shift", "C"],
     label: "key_copy",
     when: (event) => command(event) && event.shiftKey && isLetter(event, "c"),
@@ -142,12 +148,14 @@ Object.assign(Editor.prototype, {
   /** From a panel back to the text, from the text out of it. */
   escape() {
     const field = this.openField();
+    const inText = field && this.root.activeElement === field.area;
+    this.naming = null;
     if (this.rejecting !== null || this.cutting !== null) {
       this.rejecting = null;
       this.cutting = null;
-      this.drawAround();
     }
-    if (field && this.root.activeElement !== field.area) field.area.focus();
+    this.drawAround();
+    if (field && !inText) field.area.focus();
     else this.leave();
   },
 

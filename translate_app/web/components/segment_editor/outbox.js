@@ -2,13 +2,16 @@
 //
 // Browser -> Python, trigger "event":
 //   {id: string, kind: string, number: int, version: int, target: string,
-//    versions: [[number, version], ...], words: string, place: int, has: int}
+//    versions: [[number, version], ...], words: string, place: int, has: int, entry: string,
+//    name: {source, target, type} (only for "add_name")}
 // Python -> browser, `ack` in the news:
-//   {id, status: "done" | "stale" | "doubt" | "error", number, message}
-// web/editor_protocol.py is the same contract from the other side, and names the kinds.
+//   {id, status: "done" | "stale" | "doubt" | "error", number, message, handed (for "next")}
+// web/editor_events.py is the same contract from the other side, and names the kinds.
 
 const ANSWER_WITHIN = 12000; // ms; then the same event, with the same id, is sent again
-const LOOKING = new Set(["open", "others", "find"]); // nothing is written
+const LOOKING = new Set(["open", "next", "others", "find"]); // nothing is written
+const PLACES = ["open", "next"]; // where the person is: only the last place counts
+const SEVERAL = ["comment", "ask", "resolve", "add_name", "choose_name"]; // each is one of its own
 let eventCount = 0;
 const eventOrigin = Math.random().toString(36).slice(2, 10);
 
@@ -37,11 +40,14 @@ class Outbox {
     return !this.connected || Date.now() < this.pausedUntil;
   }
 
-  /** Queue a wish {kind, number, …}; a later one of the same kind takes its place. */
+  /** Queue a wish {kind, number, …}; a later one takes the place of one that it makes needless. */
   push(wish) {
-    const same = (other) => other.kind === wish.kind && other.number === wish.number;
-    const single = ["open", "find"].includes(wish.kind);
-    const replaced = (other) => (single ? other.kind === wish.kind : same(other));
+    const { kind, number } = wish;
+    const replaced = (other) => {
+      if (PLACES.includes(kind)) return PLACES.includes(other.kind);
+      if (SEVERAL.includes(kind) || other.kind !== kind) return false;
+      return kind === "find" || other.number === number;
+    };
     this.wishes = this.wishes.filter((other) => !replaced(other));
     this.wishes.push(wish);
     this.next();
@@ -64,7 +70,7 @@ class Outbox {
       const event = this.build(this.wishes.shift());
       if (event) {
         eventCount += 1;
-        const plain = { target: "", version: 0, versions: [], words: "", place: 0 };
+        const plain = { target: "", version: 0, versions: [], words: "", place: 0, entry: "" };
         this.flying = { ...plain, ...event };
         this.flying.id = `${eventOrigin}-${eventCount}`;
         this.transmit();

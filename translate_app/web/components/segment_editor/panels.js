@@ -38,20 +38,6 @@ function findingRows(findings, labels, mend) {
   });
 }
 
-/** Names that stand in a segment's source; a click puts the target name at the caret. */
-function nameRows(names, data, insert) {
-  return names.map((name, place) => {
-    const row = make("div", name.found ? "row pair" : "row pair missing");
-    const source = sided(make("span", "", name.source), data.source);
-    const does = () => insert(name.target);
-    const target = sided(makeButton("name", name.target, does, `name-${place}`), data.target);
-    target.title = name.found ? data.labels.insert : data.labels.name_missing;
-    if (!name.found) target.setAttribute("aria-description", target.title);
-    row.append(source, withoutFocus(target));
-    return row;
-  });
-}
-
 /** Segments with findings, where none is open: a click goes there. */
 function overviewRows(segments, go) {
   return segments
@@ -83,20 +69,15 @@ function segmentPanels(editor, segment) {
   const { labels } = data;
   const beside = editor.besides.get(segment.number) || {};
   const field = () => editor.openField();
-  const found = segment.names.filter((name) => name.found).length;
-  const share = fill(labels.of, { part: String(found), whole: String(segment.names.length) });
   const untouched = !editor.drafts.get(segment.number);
   const mend = untouched ? (text) => field()?.replace(text) : null;
   const findings = segment.findings.length
     ? findingRows(segment.findings, labels, mend)
     : none(labels.no_findings_here);
-  const names = segment.names.length
-    ? nameRows(segment.names, data, (name) => field()?.insertName(name))
-    : none(labels.no_names);
   const count = segment.findings.length ? String(segment.findings.length) : "";
   const panels = [
     card("findings", labels.findings, count, findings),
-    card("names", labels.names, segment.names.length ? share : "", names),
+    nameCard(editor, segment, beside.unknown || []),
   ];
   if (beside.memory?.length) {
     const rows = memoryRows(beside.memory, segment, data, (text) => field()?.replace(text));

@@ -60,7 +60,10 @@ class Row {
     sided(this.source, source);
     const marks = marksInUnits(data.source, data.source_marks);
     fillText(this.source, data.source, marks, source.dir, { signs: editor.signs });
-    if (open) this.reachMarks();
+    if (open) {
+      this.reachMarks();
+      this.source.tabIndex = -1; // keys are heard while something in it is selected
+    } else this.source.removeAttribute("tabindex");
     this.showTarget(data, text, dir);
     this.showState(data, draft, status, here);
   }

@@ -6,8 +6,11 @@ Object.assign(Editor.prototype, {
     const event = this.outbox.answered(ack);
     if (!event) return;
     const saved = ["done", "doubt"].includes(ack.status);
-    this.notice = saved ? "" : ack.message;
+    this.notice = saved || event.kind === "add_name" ? "" : ack.message;
     this.unexpect(event);
+    if (event.kind === "next") this.handed(event.number, ack.handed);
+    if (event.kind === "add_name") this.nameSettled(event, saved, ack.message);
+    if (!saved && ["comment", "ask"].includes(event.kind)) this.commentRefused(event);
     if (ack.status === "doubt") {
       this.doubts.set(event.number, { text: event.target, message: ack.message });
       this.called = event.number;
@@ -31,6 +34,7 @@ Object.assign(Editor.prototype, {
   },
 
   unexpect(event) {
+    if (event.kind === "next") return;
     const numbers = event.versions.length ? event.versions.map(([n]) => n) : [event.number];
     for (const number of numbers) this.expected.delete(number);
   },
@@ -83,7 +87,7 @@ Object.assign(Editor.prototype, {
 
   /** The event for a wish, made when its turn comes so that text and version are the latest. */
   event({ kind, number, numbers, ...more }) {
-    if (["approve_many", "merge", "fill_twins"].includes(kind)) {
+    if (["approve_many", "merge", "fill_twins", "next"].includes(kind)) {
       const agreed = numbers.filter((n) => this.segments.has(n) && !this.conflicts.has(n));
       const versions = agreed.map((n) => [n, this.segments.get(n).version]);
       const { version = 0 } = this.segments.get(number) || {};
@@ -128,7 +132,8 @@ Object.assign(Editor.prototype, {
     const draft = this.drafts?.get(number);
     if (!draft || this.conflicts.has(number)) return;
     const flying = this.outbox.flying;
-    const sent = flying && flying.number === number && flying.target === draft.text;
+    const same = flying && flying.number === number && flying.target === draft.text;
+    const sent = same && ["save", "approve", "reject"].includes(flying.kind);
     const approved = this.outbox.wishes.some((w) => w.kind === "approve" && w.number === number);
     if (!sent && !approved) this.outbox.push({ kind: "save", number });
   },
