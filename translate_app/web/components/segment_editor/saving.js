@@ -71,18 +71,19 @@ Object.assign(Editor.prototype, {
     }
   },
 
-  /** The person chose between the two texts. */
+  /** The person chose between the two texts; Ctrl+Z brings back the one that was not kept. */
   resolve(number, keepMine) {
     const segment = this.segments.get(number);
     const draft = this.drafts.get(number);
+    this.activate(number, true); // with the person's own text, which the other one replaces
     this.conflicts.delete(number);
     this.notice = "";
     if (keepMine && draft) {
       this.drafts.put(number, segment.version, segment.target, draft.text);
       this.outbox.push({ kind: "save", number });
-    } else this.drafts.drop(number);
+    } else if (draft) this.openField().replace(segment.target);
     this.refresh(number);
-    this.activate(number, true);
+    this.drawAround();
   },
 
   /** The event for a wish, made when its turn comes so that text and version are the latest. */
