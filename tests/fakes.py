@@ -205,6 +205,9 @@ class FakeSegmentRepository:
         found = [s for s in segments if s.release_id == release_id]
         return sorted((s for s in found if merged or s.merged_into is None), key=_place)
 
+    def versions(self, release_id: str) -> Sequence[tuple[int, int]]:
+        return [(segment.number, segment.version) for segment in self.of_release(release_id)]
+
     def everywhere(self) -> Sequence[Segment]:
         segments = self._transaction.read().segments.values()
         return sorted(

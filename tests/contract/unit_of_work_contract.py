@@ -107,6 +107,31 @@ class TransactionPromises:
             versions = [s.version for s in unit_of_work.segments.of_release("a1b2c3d4")]
         assert versions == [1, 1, 0]
 
+    def test_versions_tell_what_changed(self, factory: UnitOfWorkFactory) -> None:
+        add_release(factory)
+        record(factory, change(3))
+        record(factory, replace(change(2), merged_into=1))
+        with factory() as unit_of_work:
+            present = unit_of_work.segments.of_release("a1b2c3d4")
+            versions = list(unit_of_work.segments.versions("a1b2c3d4"))
+            assert versions == [(s.number, s.version) for s in present] == [(1, 0), (3, 1)]
+            assert list(unit_of_work.segments.versions("a1")) == []
+
+    def test_a_text_that_was_never_stored_is_not_remembered(
+        self, factory: UnitOfWorkFactory
+    ) -> None:
+        with factory() as unit_of_work:
+            unit_of_work.releases.add(release(), segments())
+            assert unit_of_work.releases.get("a1b2c3d4") == release()
+        other = release(fingerprint="f" * 64, units=(Unit(0, UnitKind.HEADING, "Another"),))
+        with factory() as unit_of_work:
+            with pytest.raises(ReleaseNotFoundError):
+                unit_of_work.releases.get("a1b2c3d4")
+            unit_of_work.releases.add(other, ())
+            unit_of_work.commit()
+        with factory() as unit_of_work:
+            assert unit_of_work.releases.get("a1b2c3d4") == other
+
     def test_after_a_commit_others_may_write(self, factory: UnitOfWorkFactory) -> None:
         add_release(factory)
         with factory() as unit_of_work:

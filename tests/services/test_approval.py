@@ -109,7 +109,8 @@ def test_bulk_approval_takes_sure_drafts_without_findings(desk: Desk, release_id
         for item, confidence in zip(drafted, (80, 79, None, 95, 95), strict=False):
             key = (release_id, item.segment.number)
             content = unit_of_work.segments._transaction.write()  # type: ignore[attr-defined]
-            content.segments[key] = replace(item.segment, confidence=confidence)
+            changed = replace(item.segment, confidence=confidence)
+            content.segments[key] = replace(changed, version=changed.version + 1)
         unit_of_work.commit()
     clean = {
         item.segment.number

@@ -55,3 +55,20 @@ def test_what_nobody_looked_at_for_long_is_forgotten() -> None:
     assert looking.count == 3
     looking.at(others[0])
     assert looking.count == 4
+
+
+def test_what_segments_say_of_one_another_is_looked_at_once() -> None:
+    cache, looks = ReviewedCache(), []
+
+    def look() -> tuple[ReviewedSegment, ...]:
+        looks.append(1)
+        return (ReviewedSegment(SEGMENT, (), (), ()),)
+
+    alone = [ReviewedSegment(SEGMENT, (), (), ())]
+    first = cache.together("r1", alone, [], look)
+    assert cache.together("r1", list(alone), [], look) is first
+    assert cache.together("r1", [replace(alone[0])], [], look) is not first
+    cache.together("r1", alone, [("x", "y")], look)
+    cache.together("r1", [], [("x", "y")], look)
+    cache.together("r2", [], [("x", "y")], look)
+    assert len(looks) == 5

@@ -55,6 +55,14 @@ class SegmentRepository(Protocol):
         """
         ...
 
+    def versions(self, release_id: str) -> Sequence[tuple[int, int]]:
+        """Number and version of each segment that `of_release` has, in the same order.
+
+        A segment is the same as long as its version is: who remembers segments learns here
+        which ones to read again.
+        """
+        ...
+
     def get(self, release_id: str, number: int) -> Segment:
         """One segment, even if it became a part of another one.
 

@@ -9,6 +9,7 @@ from translate_app.domain.segment import Segment, SegmentChange
 from translate_app.ports import UnitOfWorkFactory
 from translate_app.services.consistency import with_consistency
 from translate_app.services.findings import ReviewedSegment, reviewed_segment
+from translate_app.services.known_segments import KnownSegments
 from translate_app.services.matchers import Matchers
 from translate_app.services.reviewed_cache import ReviewedCache
 
@@ -29,6 +30,7 @@ class Queries:
     unit_of_work: UnitOfWorkFactory
     matchers: Matchers
     cache: ReviewedCache = field(default_factory=ReviewedCache)
+    segments: KnownSegments = field(default_factory=KnownSegments)
 
     def releases(self) -> Sequence[ReleaseSummary]:
         """All releases, newest first."""
@@ -43,7 +45,7 @@ class Queries:
         """
         with self.unit_of_work() as unit_of_work:
             release = unit_of_work.releases.get(release_id)
-            segments = unit_of_work.segments.of_release(release.id)
+            segments = self.segments(unit_of_work, release.id)
             publications = tuple(unit_of_work.publications.of_release(release.id))
         return ReviewedRelease(release, self.examine(release, segments), publications)
 
@@ -63,7 +65,8 @@ class Queries:
         with self.unit_of_work() as unit_of_work:
             sources = {segment.source for segment in segments}
             approved = unit_of_work.segments.approved_pairs(sources, pair, release.id)
-        return with_consistency(alone, pair, approved)
+        look = partial(with_consistency, alone, pair, approved)
+        return self.cache.together(release.id, alone, approved, look)
 
     def history(self, release_id: str, number: int) -> Sequence[SegmentChange]:
         """All changes of a segment, oldest first.

@@ -25,6 +25,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from translate_app.adapters.storage.failures import BUSY, CANNOT_OPEN, reason_of, store_errors
+from translate_app.adapters.storage.releases import KnownTexts
 from translate_app.adapters.storage.tables import HEAD
 from translate_app.adapters.storage.transaction import WRITING, Transaction
 from translate_app.adapters.storage.unit_of_work import SqlUnitOfWork
@@ -50,10 +51,11 @@ class Database:
         self._engine = engine
         self._where = where
         self._clock = clock
+        self._texts = KnownTexts()
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A new unit of work; this method is the `UnitOfWorkFactory`."""
-        return SqlUnitOfWork(Transaction(self._engine, self._where), self._clock)
+        return SqlUnitOfWork(Transaction(self._engine, self._where), self._clock, self._texts)
 
     def dispose(self) -> None:
         """Close every connection that is not in use."""

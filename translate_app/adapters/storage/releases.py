@@ -1,9 +1,23 @@
 """Releases with their units, and the list of them."""
 
-from collections.abc import Sequence
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, and_, case, func, insert, or_, select
+from sqlalchemy import (
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from translate_app.adapters.storage import tables
 from translate_app.adapters.storage.segment_rows import segment_columns
@@ -15,12 +29,43 @@ from translate_app.domain.release import Release, ReleaseSummary, Unit
 from translate_app.domain.segment import Segment, SegmentState
 from translate_app.errors import AmbiguousReleaseError, ReleaseExistsError, ReleaseNotFoundError
 
+KNOWN_TEXTS = 64
+"""Releases whose units are remembered; those not read for the longest time go first."""
+
+
+class KnownTexts:
+    """The units of releases read before: once stored they never change. Share one a store.
+
+    It is thread-safe. A text is known by the fingerprint that was made of it.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, str], tuple[Unit, ...]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __call__(
+        self, release_id: str, fingerprint: str, read: Callable[[], Iterable[Unit]]
+    ) -> tuple[Unit, ...]:
+        """The units of a release, `read` where they are not known."""
+        key = (release_id, fingerprint)
+        with self._lock:
+            known = self._known.get(key)
+        if known is None:
+            known = tuple(read())
+        with self._lock:
+            self._known[key] = known
+            self._known.move_to_end(key)
+            while len(self._known) > KNOWN_TEXTS:
+                self._known.popitem(last=False)
+        return known
+
 
 class SqlReleaseRepository:
     """Implements `ports.ReleaseRepository`."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, texts: KnownTexts) -> None:
         self._transaction = transaction
+        self._texts = texts
 
     def add(self, release: Release, segments: Sequence[Segment]) -> None:
         """Store a new release with its segments.
@@ -53,23 +98,19 @@ class SqlReleaseRepository:
         Raises:
             ReleaseNotFoundError: none. AmbiguousReleaseError: more than one.
         """
-        ids = self._transaction.read(
-            select(releases.c.id)
-            .where(func.substr(releases.c.id, 1, len(release_id)) == release_id)
-            .order_by(func.length(releases.c.id))
-            .limit(2),
-            lambda row: str(row.id),
-        )
-        if not release_id or not ids:
-            raise ReleaseNotFoundError(release=release_id)
         # An id may be the beginning of a longer one; written in full it means itself.
-        if len(ids) > 1 and ids[0] != release_id:
+        found = self._read(_BY_ID, wanted=release_id)
+        if not found and release_id:
+            found = self._read(_BY_BEGINNING, length=len(release_id), wanted=release_id)
+        if not found:
+            raise ReleaseNotFoundError(release=release_id)
+        if len(found) > 1:
             raise AmbiguousReleaseError(release=release_id)
-        return self._one(releases.c.id == ids[0])[0]
+        return found[0]
 
     def by_fingerprint(self, fingerprint: str) -> Release | None:
         """The release with that fingerprint, or None."""
-        found = self._one(releases.c.fingerprint == fingerprint)
+        found = self._read(_BY_FINGERPRINT, wanted=fingerprint)
         return found[0] if found else None
 
     def summaries(self) -> Sequence[ReleaseSummary]:
@@ -131,18 +172,31 @@ class SqlReleaseRepository:
             lambda row: _release(row, tuple(texts.get(row.id, ()))),
         )
 
-    def _one(self, condition: Any) -> list[Release]:
-        texts = self._transaction.read(
-            select(units)
-            .join(releases, releases.c.id == units.c.release_id)
-            .where(condition)
-            .order_by(units.c.position),
-            _unit,
-        )
-        return self._transaction.read(
-            select(releases).where(condition), lambda row: _release(row, tuple(texts))
+    def _read(self, query: Select[Any], **parameters: object) -> list[Release]:
+        bare = self._transaction.read(query, lambda row: _release(row, ()), **parameters)
+        return [replace(each, units=self._units(each)) for each in bare]
+
+    def _units(self, release: Release) -> tuple[Unit, ...]:
+        return self._texts(
+            release.id,
+            release.fingerprint,
+            lambda: self._transaction.read(_UNITS, _unit, release=release.id),
         )
 
+
+# Statements are built once: building one takes longer than SQLite takes to execute it.
+_UNITS = select(units).where(units.c.release_id == bindparam("release")).order_by(units.c.position)
+
+_BY_ID = select(releases).where(releases.c.id == bindparam("wanted"))
+
+_BY_FINGERPRINT = select(releases).where(releases.c.fingerprint == bindparam("wanted"))
+
+_BY_BEGINNING = (
+    select(releases)
+    .where(func.substr(releases.c.id, 1, bindparam("length", type_=Integer)) == bindparam("wanted"))
+    .order_by(releases.c.id)
+    .limit(2)
+)
 
 _IS_OPENING = units.c.kind.in_([UnitKind.PARAGRAPH.value, UnitKind.HEADING.value])
 

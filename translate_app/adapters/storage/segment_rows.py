@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -17,6 +18,7 @@ from translate_app.domain.segment import (
 )
 
 
+@lru_cache(maxsize=10_000)
 def source_hash(source: str) -> str:
     """SHA-256 of a source text, hexadecimal. Any text has one, lone surrogates included."""
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

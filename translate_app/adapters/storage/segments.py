@@ -26,6 +26,8 @@ _OF_RELEASE = (
     .order_by(segments.c.unit, segments.c.span_start, segments.c.number)
 )
 
+_VERSIONS = _OF_RELEASE.with_only_columns(segments.c.number, segments.c.version)
+
 _WITH_MERGED = (
     select(segments)
     .where(segments.c.release_id == bindparam("release"))
@@ -115,6 +117,12 @@ class SqlSegmentRepository:
         """All segments of a release in order; none for an id that is not there."""
         query = _WITH_MERGED if merged else _OF_RELEASE
         return self._transaction.read(query, segment_of, release=release_id)
+
+    def versions(self, release_id: str) -> Sequence[tuple[int, int]]:
+        """Number and version of each segment that `of_release` has, in the same order."""
+        return self._transaction.read(
+            _VERSIONS, lambda row: (row.number, row.version), release=release_id
+        )
 
     def everywhere(self) -> Sequence[Segment]:
         """The segments of all releases, by release and place."""

@@ -7,7 +7,7 @@ from translate_app.adapters.storage.drafts import SqlDraftRepository
 from translate_app.adapters.storage.glossary import SqlGlossaryRepository
 from translate_app.adapters.storage.names import SqlNameRepository
 from translate_app.adapters.storage.publications import SqlPublicationRepository
-from translate_app.adapters.storage.releases import SqlReleaseRepository
+from translate_app.adapters.storage.releases import KnownTexts, SqlReleaseRepository
 from translate_app.adapters.storage.segments import SqlSegmentRepository
 from translate_app.adapters.storage.transaction import Transaction
 from translate_app.adapters.storage.work import (
@@ -32,9 +32,9 @@ from translate_app.ports import (
 class SqlUnitOfWork:
     """Implements `ports.UnitOfWork`. Serves one `with` block in one thread."""
 
-    def __init__(self, transaction: Transaction, clock: Clock) -> None:
+    def __init__(self, transaction: Transaction, clock: Clock, texts: KnownTexts) -> None:
         self._transaction = transaction
-        self.releases: ReleaseRepository = SqlReleaseRepository(transaction)
+        self.releases: ReleaseRepository = SqlReleaseRepository(transaction, texts)
         self.segments: SegmentRepository = SqlSegmentRepository(transaction)
         self.glossary: GlossaryRepository = SqlGlossaryRepository(transaction, clock)
         self.names: NameRepository = SqlNameRepository(transaction)
