@@ -152,7 +152,7 @@ def test_a_name_is_found_corrected_everywhere_and_put_back(office: Office) -> No
 
     # The segments that are wrong now are told, shown and corrected in one press.
     told = office.counted(
-        "{number} segment has the name otherwise.", "{number} segments have the name otherwise.", 2
+        "{number} segment has another form of the name.", "{number} segments have another form of the name.", 2
     )
     expect(keyed(page, "card-outcome")).to_contain_text(told)
     press(page, "to_corrections")
@@ -186,7 +186,7 @@ def test_a_candidate_is_accepted_and_another_dismissed(office: Office) -> None:
     expect(keyed(page, "card-outcome")).to_contain_text("Samir Qandil")
     assert office.names("Samir Qandil") == [("Samir Qandil", "سمير قنديل")]
     other = page.locator("[class*='st-key-card-candidate-']").filter(has_text="Kafr Zaytun").first
-    other.get_by_role("button", name=office.word("No name"), exact=True).click()
+    other.get_by_role("button", name=office.word("Not a name"), exact=True).click()
     expect(page.locator("[class*='st-key-card-candidate-']")).to_have_count(0)
     keyed(page, "show_dismissed").locator("label").click()
     page.locator("[class*='st-key-recall-']").get_by_role("button").click()

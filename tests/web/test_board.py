@@ -51,7 +51,7 @@ def test_what_was_said_to_me_can_be_done(services: Application, release_id: str)
     page = open_page("board")
     assert "is this &lt;b&gt;her&lt;/b&gt; name?" in shown(page)
     page.button(key="resolve-1").click().run()
-    assert "Said to you" not in shown(page.run())
+    assert "Comments for you" not in shown(page.run())
 
 
 def test_an_archived_release_leaves_the_board_and_the_list(

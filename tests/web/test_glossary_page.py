@@ -181,9 +181,9 @@ def test_an_unknown_entry_says_so(services: Application) -> None:
 def test_usage_and_history_are_looked_up_on_request(services: Application, news: str) -> None:
     rename(services, "رسمى")
     page = open_page("glossary", entry=RASMA)
-    assert "the name stands otherwise" not in shown(page)
+    assert "another form of the name" not in shown(page)
     page.toggle(key="show_usage").set_value(True).run()
-    assert shown(page).count("the name stands otherwise") == 2
+    assert shown(page).count("another form of the name") == 2
     page.toggle(key="show_history").set_value(True).run()
     assert '<del dir="auto">رسما</del><ins dir="auto">رسمى</ins>' in shown(page)
     step = services.maintain.history(RASMA)[0].change.revision
@@ -301,7 +301,7 @@ def test_a_changed_name_leads_to_its_corrections_and_one_press_makes_them(
     services: Application, news: str
 ) -> None:
     page = save(open_page("glossary", entry=RASMA), ar="رسمى")
-    assert "2 segments have the name otherwise." in shown(page)
+    assert "2 segments have another form of the name." in shown(page)
     page.button(key="to_corrections").click().run()
     text = shown(page)
     assert "<del>رسما</del>" in text

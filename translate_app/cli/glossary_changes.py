@@ -97,7 +97,7 @@ def _show(correction: Correction) -> None:
 def _tell(affected: Affected, applied: Applied | None, count: int) -> None:
     """What was done and what is left, on stderr."""
     if applied is None:
-        note(_("Segments that would be looked at: {number}.").format(number=count))
+        note(_("Segments that would be corrected: {number}.").format(number=count))
     else:
         note(
             _(

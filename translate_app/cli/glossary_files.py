@@ -157,7 +157,8 @@ def _show_sync(report: SyncReport) -> None:
     for conflict in report.conflicts:
         start = f"! {conflict.file}  {conflict.in_termbase.key}"
         if conflict.in_file is None:
-            out(f"{start}  {_('removed from the file, changed in the termbase')}")
+            told = _("removed from the file, changed in the termbase")
+            out(f"{start}  {told}")
         for field in conflict.fields:
             out(f"{start}  {field.field}: {field.before} ≠ {field.after}")
     note(

@@ -61,7 +61,7 @@ def assign(
         str | None,
         typer.Option(metavar="TIME", help=_("It is not published before this, or none.")),
     ] = None,
-    priority: Annotated[Priority | None, typer.Option(help=_("How much it matters."))] = None,
+    priority: Annotated[Priority | None, typer.Option(help=_("Its priority."))] = None,
     archived: Annotated[
         bool | None,
         typer.Option("--archive/--unarchive", help=_("Take it off the boards, or back.")),
@@ -97,12 +97,12 @@ def _changed(text: str | None, present: datetime | None) -> datetime | None:
 
 
 def report(
-    kind: Annotated[Report, typer.Argument(metavar="days|times|kept", help=_("Which one."))],
+    kind: Annotated[Report, typer.Argument(metavar="days|times|kept", help=_("The report."))],
     release: Annotated[
         str | None, typer.Option(metavar="RELEASE", help=_("Of this release only; not for days."))
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="TIME", help=_("From then on."))] = None,
-    until: Annotated[str | None, typer.Option(metavar="TIME", help=_("Before then."))] = None,
+    since: Annotated[str | None, typer.Option(metavar="TIME", help=_("From this time on."))] = None,
+    until: Annotated[str | None, typer.Option(metavar="TIME", help=_("Before this time."))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("One JSON document."))] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=_("File to write the CSV to."))

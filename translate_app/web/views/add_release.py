@@ -72,7 +72,7 @@ def add_release(context: Context, *, expanded: bool) -> None:
             st.selectbox(
                 _("Client, or client/project"),
                 ("", *clients),
-                format_func=lambda name: name or _("none"),
+                format_func=lambda name: name or _("no client"),
                 accept_new_options=True,
                 key=_CLIENT_KEY,
                 width=320,

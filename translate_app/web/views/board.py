@@ -70,7 +70,7 @@ def _mentions(context: Context, comments: Sequence[Comment]) -> None:
         return
     t = context.t
     _ = t.gettext
-    _heading(context, _("Said to you"), len(comments))
+    _heading(context, _("Comments for you"), len(comments))
     releases = {each.id: each for each in context.application.queries.releases()}
     for comment in comments:
         release = releases[comment.release_id]

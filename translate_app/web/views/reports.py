@@ -63,7 +63,7 @@ def _period(context: Context, days: int) -> str:
 def _days(context: Context, rows: Sequence[DayRow]) -> None:
     t = context.t
     _ = t.gettext
-    heads = (_("Day"), _("Person"), _("Words edited"), _("Words approved"), _("Minutes"))
+    heads = (_("Day"), _("Who"), _("Words edited"), _("Words approved"), _("Minutes"))
     most = max((max(row.words, row.approved_words) for row in rows), default=0)
     lines = [
         (
@@ -109,7 +109,7 @@ def _engine(context: Context, engine: str) -> str:
 def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
     t = context.t
     _ = t.gettext
-    heads = (_("Release"), _("Segment"), _("Person"), _("Words"), _("Seconds"))
+    heads = (_("Release"), _("Segment"), _("Who"), _("Words"), _("Seconds"))
     releases = {each.id: each for each in context.application.queries.releases()}
     taken = [row for row in rows if round(row.seconds)]
     slowest = sorted(taken, key=lambda row: row.seconds, reverse=True)[:_SLOWEST]

@@ -66,8 +66,9 @@ def _replacing(context: Context, reviewed: ReviewedRelease) -> None:
         )
         st.html(row)
     if len(found) > _SHOWN:
-        more = _("and {number} more").format(number=t.number(len(found) - _SHOWN))
-        st.html(markup.tag("p", more, class_="lead"))
+        left = len(found) - _SHOWN
+        more = t.ngettext("and {number} more", "and {number} more", left)
+        st.html(markup.tag("p", more.format(number=t.number(left)), class_="lead"))
     settled = sum(each.settled for each in found)
     reopen = bool(settled) and st.checkbox(
         _("Approved ones too ({number}); they are open again then").format(

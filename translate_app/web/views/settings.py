@@ -110,7 +110,7 @@ def _client_row(context: Context, client: Client) -> str:
         rules.append(_("Nobody approves a text of their own."))
     return markup.within(
         "tr",
-        markup.tag("td", client.name or _("Everybody else"), dir="auto"),
+        markup.tag("td", client.name or _("Default"), dir="auto"),
         markup.in_language("td", day, Language.ARABIC),
         markup.within("td", *(chosen or [markup.tag("span", _("the best one installed"))])),
         markup.tag("td", " ".join(rules) or _("One person approves.")),

@@ -34,8 +34,8 @@ EXACT: Final[dict[str, str]] = {
     "Clear value": N_("Empty the field"),
     "Clear entry": N_("Empty the field"),
     "Clear all": N_("Empty the field"),
-    "Increment": N_("More"),
-    "Decrement": N_("Less"),
+    "Increment": N_("Increase"),
+    "Decrement": N_("Decrease"),
     # Rows of tabs that do not fit
     "Scroll tabs left": N_("Further tabs to the left"),
     "Scroll tabs right": N_("Further tabs to the right"),

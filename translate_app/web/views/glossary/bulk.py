@@ -179,7 +179,7 @@ def _merge(context: Context, entries: Sequence[GlossaryEntry]) -> None:
     if found:
         st.html(changes_table(context, found))
     else:
-        _told("note", _("It stays as it is: the others know nothing that it lacks."))
+        _told("note", _("Nothing is added to it: the others have no further spellings."))
     st.button(
         _("Merge into {name}").format(name=by_key[keep].en),
         key="merge",

@@ -115,7 +115,7 @@ def _candidate(context: Context, row: NameCandidate, titles: dict[str, str]) -> 
                 on_click=partial(_accept, context, row, target, f"kind-{name}"),
             )
             st.button(
-                _("No name"),
+                _("Not a name"),
                 key=f"dismiss-{name}",
                 help=_("It is not offered again."),
                 on_click=partial(_dismiss, context, row),
@@ -188,7 +188,7 @@ def _dismissed(context: Context) -> None:
     """What was said to be no name, where it is asked for."""
     t = context.t
     _ = t.gettext
-    if not st.toggle(_("Show what was said to be no name"), key="show_dismissed"):
+    if not st.toggle(_("Show dismissed names"), key="show_dismissed"):
         return
     rows = context.application.candidates.dismissed()
     if not rows:

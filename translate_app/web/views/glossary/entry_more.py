@@ -57,7 +57,7 @@ def _segment(context: Context, use: SegmentUse) -> None:
         )
         chips = [markup.chip(_(labels.STATES[use.state]))]
         if use.wrong:
-            chips.insert(0, markup.chip(_("the name stands otherwise"), "bad"))
+            chips.insert(0, markup.chip(_("another form of the name"), "bad"))
         st.html(
             markup.in_language("div", use.source, use.source_language, class_="said")
             + markup.in_language("div", use.target, use.source_language.other, class_="said text")
@@ -81,7 +81,7 @@ def _publication(context: Context, use: PublicationUse) -> None:
             _("Segments: {numbers}").format(numbers=numbers),
         ]
         wrong = viewmodels.number_list(use.wrong, t)
-        chips = [markup.chip(_("otherwise in {numbers}").format(numbers=wrong), "bad")]
+        chips = [markup.chip(_("another form in {numbers}").format(numbers=wrong), "bad")]
         st.html(
             markup.facts(facts) + (markup.within("div", *chips, class_="meta") if use.wrong else "")
         )

@@ -111,16 +111,16 @@ def with_corrections(context: Context, done: Outcome, key: str) -> Outcome:
     lines = []
     if segments:
         text = t.ngettext(
-            "{number} segment has the name otherwise.",
-            "{number} segments have the name otherwise.",
+            "{number} segment has another form of the name.",
+            "{number} segments have another form of the name.",
             segments,
         )
         lines.append(text.format(number=t.number(segments)))
     if found.published:
         count = len(found.published)
         text = t.ngettext(
-            "{number} publication has the name otherwise.",
-            "{number} publications have the name otherwise.",
+            "{number} publication has another form of the name.",
+            "{number} publications have another form of the name.",
             count,
         )
         lines.append(text.format(number=t.number(count)))
