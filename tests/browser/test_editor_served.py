@@ -100,6 +100,27 @@ def test_who_is_meant_is_chosen_beside_the_segment(
     ]
 
 
+def test_what_is_open_is_true_when_publishing_is_opened(
+    desk: Desk, application: Application, two: tuple[Page, Page]
+) -> None:
+    lina, _ = two
+    application.review.approve(desk.release, None, OMAR, override="looked at")
+    lina.reload()
+    publish = lina.get_by_role("button", name="Publish…")
+    enter(lina, 2)
+    lina.locator(".edit textarea").fill("نص آخر.")
+    lina.keyboard.press("Control+s")
+    expect(lina.locator(".saving")).to_have_text(WORDS["saved"])
+    enter(lina, 3)
+    lina.locator(".edit textarea").fill("نص ثالث.")
+    lina.keyboard.press("Control+s")
+    expect(lina.locator(".saving")).to_have_text(WORDS["saved"])
+    publish.click()
+    expect(lina.locator("[data-testid=stPopoverBody]")).to_contain_text("numbers: 2, 3")
+    expect(lina.get_by_role("button", name="Publish version 1")).to_be_disabled()
+    expect(lina.locator(".edit textarea")).to_have_value("نص ثالث.")
+
+
 def test_the_editor_is_asked_once_somebody_is_the_reviewer(
     desk: Desk, application: Application, two: tuple[Page, Page]
 ) -> None:

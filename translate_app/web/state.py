@@ -64,6 +64,11 @@ def notify(notice: Notice) -> None:
     st.session_state.setdefault(_NOTICES, []).append(notice)
 
 
+def notices_are_due() -> bool:
+    """Whether something waits to be told when the page is drawn next."""
+    return bool(st.session_state.get(_NOTICES))
+
+
 def take_notices() -> list[Notice]:
     """The notices that are due, and those told before where only a job drew the page anew."""
     told: list[Notice] = st.session_state.get(_TOLD, [])

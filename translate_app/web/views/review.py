@@ -73,15 +73,7 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
     title = markup.in_language("h1", release.display_title, release.source_language, class_="title")
     with st.container(key="title", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(title, width="stretch")
-        with st.container(key="actions", horizontal=True, width="content", gap="small"):
-            with st.popover(_("Downloads"), key="downloads"):
-                _downloads(context, release.id, reviewed.publications)
-            decision = _decision(context, reviewed)
-            weight: Literal["primary", "secondary"] = "primary" if decision.allowed else "secondary"
-            # A new number is a new popover: the one that published is closed.
-            key = f"publishing-{decision.number}"
-            with st.popover(_("Publish…"), key=key, type=weight):
-                _publishing(context, reviewed, decision)
+        st.fragment(_actions)(context, release.id)
     engines = [
         _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
     ]
@@ -99,6 +91,26 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
                 on_click=partial(start_drafting, context, release.id),
             )
         tools(context, reviewed)
+
+
+def _actions(context: Context, release_id: str) -> None:
+    """Downloads and publishing, drawn anew when one of them is opened.
+
+    The editor saves without drawing the page: what stands here may be older than the text.
+    """
+    if state.notices_are_due():
+        st.rerun()  # something was published: the whole page has to say so
+    _ = context.t.gettext
+    reviewed = context.application.queries.release(release_id)
+    with st.container(key="actions", horizontal=True, width="content", gap="small"):
+        with st.popover(_("Downloads"), key="downloads", on_change="rerun"):
+            _downloads(context, release_id, reviewed.publications)
+        decision = _decision(context, reviewed)
+        weight: Literal["primary", "secondary"] = "primary" if decision.allowed else "secondary"
+        # A new number is a new popover: the one that published is closed.
+        key = f"publishing-{decision.number}"
+        with st.popover(_("Publish…"), key=key, type=weight, on_change="rerun"):
+            _publishing(context, reviewed, decision)
 
 
 def _published(context: Context, publication: Publication) -> str:

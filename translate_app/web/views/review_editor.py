@@ -66,13 +66,19 @@ def _stocked(context: Context, reviewed: ReviewedRelease) -> Stock:
     return stock
 
 
-def _finished(reviewed: ReviewedRelease) -> tuple[bool, bool]:
-    """What the head of the page depends on: whether all is approved, whether any is empty."""
+def _finished(reviewed: ReviewedRelease) -> tuple[object, ...]:
+    """What the page around the editor depends on.
+
+    Whether all is approved, whether any is empty, and which names several entries share.
+    """
     states = {each.segment.state for each in reviewed.segments}
-    return states <= {SegmentState.APPROVED}, SegmentState.EMPTY in states
+    shared = {
+        match.surface for each in reviewed.segments for match in each.source_matches if match.rivals
+    }
+    return states <= {SegmentState.APPROVED}, SegmentState.EMPTY in states, shared
 
 
-def _wire(context: Context, release_id: str, finished: tuple[bool, bool]) -> None:
+def _wire(context: Context, release_id: str, finished: tuple[object, ...]) -> None:
     """News for the browser. Streamlit runs this alone, with each event and now and then."""
     reviewed = context.application.queries.release(release_id)
     if _finished(reviewed) != finished:
