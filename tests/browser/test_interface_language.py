@@ -137,3 +137,35 @@ def test_an_address_without_a_page_says_so_in_the_language_of_the_interface(
     page.locator(".st-key-page a").click(delay=80)
     expect(page).to_have_url(re.compile("/board$"))
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_head_is_one_block_on_a_narrow_screen(
+    office: Office, chromium: Browser, language: str
+) -> None:
+    context = visitor(
+        chromium,
+        office.address,
+        language=language,
+        width=420,
+        theme="system",
+        user="نادية الصباغ رئيسة الهيئة",
+    )
+    page = context.new_page()
+    go(page, office, "settings")
+    head = page.locator(".st-key-app_header")
+    boxes = [
+        each.bounding_box()
+        for each in (head.locator("b.brand"), *head.locator("button:visible").all())
+    ]
+    middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+    assert len(middles) == 4
+    assert max(middles) - min(middles) < 8, "product, language, colours and person: one line"
+    assert head.evaluate("head => head.scrollWidth - head.clientWidth") <= 0
+    edges = head.locator("a").evaluate_all(
+        "links => links.flatMap((a) => [a.getBoundingClientRect().left,"
+        " a.getBoundingClientRect().right])"
+    )
+    assert min(edges) >= 0
+    assert max(edges) <= 420
+    context.close()
