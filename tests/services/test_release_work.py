@@ -75,6 +75,26 @@ def test_an_embargo_ends_in_the_future(desk: Desk, work: WorkOnReleases, release
     assert work.get(release_id).priority is Priority.HIGH
 
 
+def test_a_plan_is_saved_as_a_whole_or_not_at_all(
+    desk: Desk, work: WorkOnReleases, release_id: str
+) -> None:
+    wanted = replace(
+        work.get(release_id),
+        translator="Lina",
+        due_at=desk.clock.now,
+        embargo_until=desk.clock.now,
+        priority=Priority.HIGH,
+    )
+    with pytest.raises(EmbargoError):
+        work.plan(wanted, "Omar")
+    assert work.get(release_id).version == 0
+    later = replace(wanted, embargo_until=desk.clock.now + timedelta(hours=1))
+    saved = work.plan(later, "Omar")
+    assert (saved.translator, saved.version, saved.changed_by) == ("Lina", 1, "Omar")
+    with pytest.raises(StaleWorkError):
+        work.plan(later, "Omar")
+
+
 def test_publishing_waits_for_the_embargo(
     desk: Desk, work: WorkOnReleases, release_id: str
 ) -> None:

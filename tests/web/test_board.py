@@ -6,8 +6,8 @@ import pytest
 
 from tests.web.test_pages import open_page, shown
 from translate_app.bootstrap import Application
-from translate_app.domain.work import Priority
-from translate_app.web.components.moment import read_moment
+from translate_app.domain.work import Priority, ReleaseWork
+from translate_app.web.components.plan import read_moment, read_plan
 
 TOMORROW = datetime.now(UTC) + timedelta(days=1)
 
@@ -67,11 +67,41 @@ def test_an_archived_release_leaves_the_board_and_the_list(
     assert "archived" in shown(page)
 
 
-def test_people_are_assigned_on_the_card(services: Application, release_id: str) -> None:
-    page = open_page("releases")
-    page.selectbox(key=f"reviewer--{release_id}").set_value("Lina").run()
-    assert services.work.get(release_id).reviewer == "Lina"
-    assert "Reviewer: Lina" in shown(page.run())
+PLAN = {
+    "version": 3,
+    "translator": " Lina  Haddad ",
+    "reviewer": "",
+    "priority": "urgent",
+    "due_at": "2026-01-01T10:00:00.000+00:00",
+    "embargo_until": "",
+}
+
+
+def test_a_plan_from_the_browser_is_read_as_a_whole() -> None:
+    work = ReleaseWork("r1", reviewer="Omar", version=5)
+    assert read_plan(PLAN, work) == ReleaseWork(
+        "r1",
+        translator="Lina Haddad",
+        due_at=datetime(2026, 1, 1, 10, tzinfo=UTC),
+        priority=Priority.URGENT,
+        version=3,
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"version": "3"},
+        {"priority": "frantic"},
+        {"translator": None},
+        {"reviewer": "x" * 81},
+        {"due_at": "tomorrow"},
+        {"embargo_until": 5},
+    ],
+)
+def test_what_is_no_plan_changes_nothing(changed: dict[str, object]) -> None:
+    assert read_plan(PLAN | changed, ReleaseWork("r1")) is None
+    assert read_plan(None, ReleaseWork("r1")) is None
 
 
 def test_a_plan_that_somebody_else_changed_is_refused_with_a_notice(

@@ -120,14 +120,34 @@ class WorkOnReleases:
         """
 
         def scheduled(work: ReleaseWork) -> ReleaseWork:
-            new = embargo_until is not None and embargo_until != work.embargo_until
-            if new and embargo_until is not None and embargo_until <= self.clock():
-                raise EmbargoError(
-                    release=work.release_id, until=worded(embargo_until), reason=OVER
-                )
+            self._refuse_past(work, embargo_until)
             return replace(work, due_at=due_at, embargo_until=embargo_until, priority=priority)
 
         return self._save(release_id, by, expected_version, scheduled)
+
+    def plan(self, wanted: ReleaseWork, by: str) -> ReleaseWork:
+        """Set people, moments and priority at once, as a form has them.
+
+        `wanted.version` is the version that the person was looking at. An embargo that is
+        kept as it was may have ended since.
+
+        Raises:
+            EmbargoError: a new embargo does not end in the future; nothing is saved.
+            StaleWorkError, NotFoundError, NameRequiredError.
+        """
+
+        def planned(work: ReleaseWork) -> ReleaseWork:
+            self._refuse_past(work, wanted.embargo_until)
+            return replace(
+                work,
+                translator=wanted.translator.strip(),
+                reviewer=wanted.reviewer.strip(),
+                due_at=wanted.due_at,
+                embargo_until=wanted.embargo_until,
+                priority=wanted.priority,
+            )
+
+        return self._save(wanted.release_id, by, wanted.version, planned)
 
     def archive(self, release_id: str, by: str, archived: bool = True) -> ReleaseWork:
         """Take a release off the boards, or put it back. Nothing of it is lost.
@@ -207,6 +227,10 @@ class WorkOnReleases:
             unit_of_work.presence.seen(Presence(session, release.id, name, chosen.number, now))
             unit_of_work.commit()
         return chosen
+
+    def _refuse_past(self, work: ReleaseWork, until: datetime | None) -> None:
+        if until is not None and until != work.embargo_until and until <= self.clock():
+            raise EmbargoError(release=work.release_id, until=worded(until), reason=OVER)
 
     def _save(
         self,

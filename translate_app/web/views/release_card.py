@@ -12,7 +12,7 @@ from translate_app.domain.work import Priority, ReleaseWork
 from translate_app.errors import TranslateAppError
 from translate_app.services.release_work import PlannedRelease
 from translate_app.web import labels, markup, state
-from translate_app.web.components.moment import moment_field, picked
+from translate_app.web.components.plan import plan_form, read_plan, saved
 from translate_app.web.context import Context
 from translate_app.web.notice import Notice
 from translate_app.web.viewmodels import release_row, work_facts
@@ -85,7 +85,7 @@ def _buttons(context: Context, planned: PlannedRelease, place: str) -> None:
         st.button(
             _("I translate it"),
             key=f"take-{place}-{release_id}",
-            on_click=partial(_assign, context, work, translator=context.user),
+            on_click=partial(_take, context, work),
         )
     with st.popover(_("Plan…"), key=f"plan-{place}-{release_id}"):
         _plan(context, work, f"{place}-{release_id}")
@@ -93,35 +93,18 @@ def _buttons(context: Context, planned: PlannedRelease, place: str) -> None:
 
 def _plan(context: Context, work: ReleaseWork, name: str) -> None:
     _ = context.t.gettext
-    people = list(context.application.comments.people())
-    for role, label, present in (
-        ("translator", _("Translator"), work.translator),
-        ("reviewer", _("Reviewer"), work.reviewer),
-    ):
-        known = sorted({"", context.user, present, *people})
-        st.selectbox(
-            label,
-            known,
-            index=known.index(present),
-            format_func=lambda person: person or _("nobody"),
-            accept_new_options=True,
-            key=f"{role}-{name}",
-            on_change=partial(_assigned, context, work, role, f"{role}-{name}"),
-        )
-    st.pills(
-        _("Priority"),
-        list(Priority),
-        default=work.priority,
-        required=True,
-        format_func=lambda each: _(labels.PRIORITIES[each]),
-        key=f"priority-{name}",
-        on_change=partial(_prioritised, context, work, f"priority-{name}"),
-    )
-    for field, label, moment in (
-        ("due_at", _("Due"), work.due_at),
-        ("embargo_until", _("Embargo until"), work.embargo_until),
-    ):
-        moment_field(label, moment, f"{field}-{name}", partial(_timed, context, work, field, name))
+    people = sorted({context.user, *context.application.comments.people()})
+    key = f"planned-{name}"
+    words = {
+        "translator": _("Translator"),
+        "reviewer": _("Reviewer"),
+        "priority": _("Priority"),
+        "due_at": _("Due"),
+        "embargo_until": _("Embargo until"),
+        "save": _("Save the plan"),
+        **{each.value: _(labels.PRIORITIES[each]) for each in Priority},
+    }
+    plan_form(work, people, words, key, partial(_planned, context, work, key))
     st.button(
         _("Put it back") if work.archived else _("Archive"),
         key=f"archive-{name}",
@@ -130,46 +113,22 @@ def _plan(context: Context, work: ReleaseWork, name: str) -> None:
     )
 
 
-def _assigned(context: Context, work: ReleaseWork, role: str, key: str) -> None:
-    person = str(state.widget_value(key) or "")
-    _assign(context, work, **{role: person})
+def _planned(context: Context, work: ReleaseWork, key: str) -> None:
+    wanted = read_plan(saved(key), work)
+    if wanted is not None:
+        plans = context.application.work
+        _told(context, lambda: plans.plan(wanted, context.user), context.t.gettext("Saved"))
 
 
-def _assign(context: Context, work: ReleaseWork, **people: str) -> None:
+def _take(context: Context, work: ReleaseWork) -> None:
     plans = context.application.work
     _told(
         context,
         lambda: plans.assign(
-            work.release_id, context.user, **people, expected_version=work.version
-        ),
-    )
-
-
-def _prioritised(context: Context, work: ReleaseWork, key: str) -> None:
-    value = state.widget_value(key)
-    if isinstance(value, Priority):
-        _schedule(context, work, priority=value)
-
-
-def _timed(context: Context, work: ReleaseWork, field: str, name: str) -> None:
-    _schedule(context, work, **{field: picked(f"{field}-{name}")})
-
-
-def _schedule(context: Context, work: ReleaseWork, **changed: object) -> None:
-    wanted = {
-        "due_at": work.due_at,
-        "embargo_until": work.embargo_until,
-        "priority": work.priority,
-        **changed,
-    }
-    plans = context.application.work
-    _told(
-        context,
-        lambda: plans.schedule(
             work.release_id,
             context.user,
+            translator=context.user,
             expected_version=work.version,
-            **wanted,  # type: ignore[arg-type]
         ),
     )
 
@@ -179,9 +138,12 @@ def _archive(context: Context, work: ReleaseWork) -> None:
     _told(context, lambda: plans.archive(work.release_id, context.user, not work.archived))
 
 
-def _told(context: Context, change: Callable[[], object]) -> None:
+def _told(context: Context, change: Callable[[], object], done: str = "") -> None:
     """Do it in a callback; a refusal becomes a notice."""
     try:
         change()
     except TranslateAppError as error:
         state.notify(Notice("error", context.t.error(error)))
+    else:
+        if done:
+            state.notify(Notice("done", done))
