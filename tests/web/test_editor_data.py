@@ -25,6 +25,7 @@ from translate_app.domain.segment import (
     Span,
 )
 from translate_app.domain.work import Comment
+from translate_app.services.pretranslate_release import MACHINE
 from translate_app.services.queries import ReviewedSegment
 from translate_app.web import labels
 from translate_app.web.beside_data import (
@@ -138,7 +139,7 @@ def test_unknown_names_are_offered_with_a_few_spellings_and_known_ones_are_not()
 
 
 def test_oneself_is_not_offered_as_somebody_to_address() -> None:
-    people = ["Karim", "Lina"]
+    people = ["Karim", "Lina", MACHINE]
     data = editor_data(RELEASE, [row_of()], 7, EN, "Lina", HouseStyle(), people)
     assert data["people"] == ["Karim"]
     assert data["types"]["place"] == "Place"

@@ -62,7 +62,7 @@ def editor_data(
         ],
         states={state.label: t.gettext(words) for state, words in labels.STATES.items()},
         types={kind.value: t.gettext(words) for kind, words in labels.ENTRY_TYPES.items()},
-        people=[person for person in people if person != user],
+        people=[person for person in people if person not in (user, MACHINE)],
         labels={name: t.gettext(message) for name, message in labels.EDITOR.items()},
     )
 

@@ -73,7 +73,8 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
     title = markup.in_language("h1", release.display_title, release.source_language, class_="title")
     with st.container(key="title", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(title, width="stretch")
-        st.fragment(_actions)(context, release.id)
+        with st.container(key="actions", width="content"):
+            st.fragment(_actions)(context, release.id)
     engines = [
         _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
     ]
@@ -102,7 +103,7 @@ def _actions(context: Context, release_id: str) -> None:
         st.rerun()  # something was published: the whole page has to say so
     _ = context.t.gettext
     reviewed = context.application.queries.release(release_id)
-    with st.container(key="actions", horizontal=True, width="content", gap="small"):
+    with st.container(horizontal=True, width="content", gap="small"):
         with st.popover(_("Downloads"), key="downloads", on_change="rerun"):
             _downloads(context, release_id, reviewed.publications)
         decision = _decision(context, reviewed)

@@ -41,13 +41,18 @@ function commentField(editor, number) {
   const unsent = editor.unsent?.number === number ? editor.unsent : null;
   const field = make("textarea");
   field.rows = 1;
-  field.dir = "auto";
+  const turn = () => {
+    // A sign such as @ has no direction of its own: it stands where the page begins.
+    field.dir = /\p{L}/u.test(field.value) ? "auto" : editor.data.dir;
+  };
   field.maxLength = 5000;
   field.placeholder = labels.comment;
   field.dataset.action = "comment";
   field.setAttribute("aria-label", labels.comment);
   field.value = unsent ? unsent.words : "";
+  turn();
   field.addEventListener("input", () => {
+    turn();
     const reply = editor.unsent?.number === number ? editor.unsent.reply : null;
     editor.unsent = { number, words: field.value, reply };
   });

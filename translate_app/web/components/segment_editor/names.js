@@ -54,8 +54,8 @@ function choiceRow(editor, segment, name, choices, place) {
       " = ",
       sided(make("bdi", "", choice.target), target),
     );
-    const note = make("small", "", choice.note);
-    note.dir = "auto";
+    const note = make("small");
+    note.append(make("bdi", "", choice.note));
     button.append(names, note);
     group.append(withoutFocus(button));
   });
