@@ -48,6 +48,7 @@
     ├── UnwritableFileError
     ├── HomeError
     ├── AddressTakenError
+    ├── NoSuchAddressError
     └── StoreError               the database cannot be used
         └── PublicationError     a stored publication that is not what was published
             ├── TamperedPublicationError
@@ -447,6 +448,15 @@ class AddressTakenError(TranslateAppError):
     template = N_(
         "Another program listens on {host}:{port} already: stop it, or choose another port "
         "(`serve --port {other}`, `make run PORT={other}`)."
+    )
+
+
+class NoSuchAddressError(TranslateAppError):
+    """Parameters: `host`, `reason`."""
+
+    template = N_(
+        "Nothing can listen on {host} ({reason}): `--host` takes an address of this machine, "
+        "such as 127.0.0.1."
     )
 
 

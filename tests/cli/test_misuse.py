@@ -226,6 +226,24 @@ def test_a_port_that_is_taken_is_said_before_anything_starts(home: Path, command
     assert f"--port {port + 1}" in refused.err or port == 65535
 
 
+def test_an_address_that_is_not_of_this_machine_is_called_so(home: Path, command: Command) -> None:
+    refused = command("serve", "--host", "192.0.2.1", "--port", "8599")  # RFC 5737: nobody's
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert "192.0.2.1" in refused.err
+    assert "already" not in refused.err
+
+
+def test_doctor_says_that_a_home_cannot_be_used(
+    home: Path, command: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("no folder", encoding="utf-8")
+    refused = command("--home", str(file), "doctor")
+    assert refused.code == 1
+    assert "TRANSLATE_APP_HOME" in refused.out.decode()
+
+
 def test_an_edit_says_that_an_approval_no_longer_holds(release: str, command: Command) -> None:
     command("approve", release, 2, "--as", "Omar")
     assert "Omar" in command("edit", release, 2, "--target", "نص آخر", "--as", "Lina").err

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.contract.examples import NADIA, RASMA
+from tests.contract.examples import NADIA, NOON, RASMA
 from tests.fakes import FakeStore
 from translate_app.adapters.formats.glossary_folder import CsvFolder
 from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
 from translate_app.adapters.formats.glossary_writers import WRITERS
-from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
+from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryChange, GlossaryEntry
 from translate_app.domain.termbase_finding import TermbaseRule
 from translate_app.errors import (
     GlossaryFileError,
@@ -21,7 +22,7 @@ from translate_app.errors import (
     UnknownFormatError,
     UnwritableFileError,
 )
-from translate_app.services.glossary_files import GlossaryFiles, SyncReport
+from translate_app.services.glossary_files import GlossaryFiles, SyncReport, untouched
 
 COAST = GlossaryEntry("place/cldr-XC", "Coastland", "ساحليا", EntryType.PLACE)
 CAMP = GlossaryEntry("place/al-wadi-camp", "al-Wadi camp", "مخيم الوادي", EntryType.PLACE)
@@ -72,6 +73,20 @@ def _csv(*entries: GlossaryEntry) -> bytes:
     return WRITERS["csv"](entries)
 
 
+def test_columns_that_a_table_does_not_have_change_nothing(
+    files: GlossaryFiles, store: FakeStore
+) -> None:
+    _learn(store, NADIA, RASMA)
+    table = f"key,en,ar\n{NADIA.key},Nadia Sabbagh,نادية صباغ\n{RASMA.key},Rasma,رسما\n"
+    preview = files.preview(table.encode(), "few.csv")
+    (planned,) = preview.changed
+    assert planned.after == replace(NADIA, ar="نادية صباغ")
+    assert [field.field for field in planned.fields] == ["ar"]
+    cleared = "key,en,ar,note\n" + f"{NADIA.key},Nadia Sabbagh,نادية الصباغ,\n"
+    (planned,) = files.preview(cleared.encode(), "cleared.csv").changed
+    assert planned.after == replace(NADIA, note="")
+
+
 class TestLoading:
     def test_files_and_territories_are_added_but_files_win(
         self, files: GlossaryFiles, folder: Path, store: FakeStore
@@ -80,6 +95,28 @@ class TestLoading:
 
         assert (loaded.added, loaded.kept) == (3, 0)
         assert set(_stored(store)) == {NADIA.key, RASMA.key, COAST.key}
+
+    def test_what_nobody_touched_follows_the_files(
+        self, files: GlossaryFiles, folder: Path, store: FakeStore
+    ) -> None:
+        files.load(folder)
+        corrected = replace(NADIA, ar="نادية صباغ")
+        _learn(store, corrected)
+        _write(folder / "people.csv", [replace(NADIA, authority="statutes")])
+        _write(folder / "places.csv", [replace(RASMA, authority="map of 2024")])
+        for loaded in (files.load(folder), files.load(folder)):
+            assert (loaded.added, loaded.kept) == (0, 1)
+        assert _stored(store)[RASMA.key].authority == "map of 2024"
+        assert _stored(store)[NADIA.key] == corrected
+
+    def test_names_of_a_store_from_before_the_program_signed_its_changes(self) -> None:
+        def step(revision: int, hour: int, entry: GlossaryEntry) -> GlossaryChange:
+            return GlossaryChange(revision, NOON + timedelta(hours=hour), None, entry)
+
+        first = [step(1, 0, NADIA), step(2, 0, RASMA)]
+        imported = [step(3, 1, replace(NADIA, note="mine")), step(4, 1, CAMP)]
+        assert untouched([*first, *imported]) == {RASMA.key}
+        assert untouched(()) == frozenset()
 
     def test_loading_again_keeps_what_was_corrected(
         self, files: GlossaryFiles, folder: Path, store: FakeStore

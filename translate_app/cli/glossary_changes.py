@@ -33,7 +33,7 @@ def fix(
         raise typer.BadParameter(_("Say who does it, or --dry-run."), param_hint="--as")
     propagation = SESSION.application.propagation
     affected = propagation.affected(keys or None)
-    wanted = (*affected.corrections, *affected.approved) if reopen else affected.corrections
+    wanted = (*affected.corrections, *approved(affected)) if reopen else affected.corrections
     applied = None if dry_run else propagation.apply(wanted, person or "", reopen=reopen)
     if as_json:
         out_json(_report(affected, applied))
@@ -41,6 +41,12 @@ def fix(
     for correction in (*affected.corrections, *affected.approved):
         _show(correction)
     _tell(affected, applied, len(wanted))
+
+
+def approved(affected: Affected) -> tuple[Correction, ...]:
+    """What would be right in approved segments, published ones among them."""
+    published = (passage.correction for each in affected.published for passage in each.passages)
+    return (*affected.approved, *filter(None, published))
 
 
 def usage(

@@ -1,5 +1,6 @@
 """Commands for the installation: init, serve, doctor."""
 
+import errno
 import os
 import socket
 import subprocess
@@ -22,7 +23,7 @@ from translate_app.cli.console import (
 )
 from translate_app.cli.models import starter_advice
 from translate_app.cli.releases import AS_JSON
-from translate_app.errors import AddressTakenError, TranslateAppError
+from translate_app.errors import AddressTakenError, NoSuchAddressError, TranslateAppError
 from translate_app.services.doctor import Diagnosis
 
 SERVER_OPTIONS = {
@@ -111,6 +112,8 @@ def _check_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise NoSuchAddressError(host=host, reason=error.strerror or error) from error
             other = port + 1 if port < 65535 else port - 1
             raise AddressTakenError(host=host, port=port, other=other) from error
 

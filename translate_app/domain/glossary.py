@@ -171,6 +171,17 @@ class GlossaryMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryContent:
+    """What a file of names holds."""
+
+    entries: tuple[GlossaryEntry, ...]
+    notes: tuple[str, ...] = ()
+    """What a person should know of how it was read."""
+    fields: frozenset[str] | None = None
+    """Fields of the entries that the file tells; of others it says nothing. None is all."""
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryImport:
     """What an import of glossary rows did."""
 

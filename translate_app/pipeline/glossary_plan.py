@@ -1,12 +1,13 @@
 """What an import and a sync of termbase files would do, as pure functions."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Final, Literal
 
 from translate_app.domain.glossary import (
     EntryStatus,
     EntryType,
+    GlossaryContent,
     GlossaryEntry,
     SyncedEntry,
 )
@@ -82,6 +83,24 @@ class SyncPlan:
     conflicts: tuple[SyncConflict, ...]
     agreed: Mapping[str, SyncedEntry]
     """By key, what both sides have afterwards."""
+
+
+def told_only(
+    content: GlossaryContent, present: Mapping[str, GlossaryEntry]
+) -> tuple[GlossaryEntry, ...]:
+    """The entries of a file; what it says nothing of stays as it is in `present`."""
+    told = content.fields
+    if told is None:
+        return content.entries
+    silent = [field.name for field in fields(GlossaryEntry) if field.name not in told]
+
+    def kept(entry: GlossaryEntry) -> GlossaryEntry:
+        before = present.get(entry.key)
+        if before is None:
+            return entry
+        return replace(entry, **{name: getattr(before, name) for name in silent})
+
+    return tuple(map(kept, content.entries))
 
 
 def plan_import(

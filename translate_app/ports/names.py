@@ -7,6 +7,7 @@ from typing import Protocol
 from translate_app.domain.glossary import (
     DismissedName,
     GlossaryChange,
+    GlossaryContent,
     GlossaryEntry,
     NameChoice,
     SyncedEntry,
@@ -22,6 +23,15 @@ class GlossaryReader(Protocol):
         Raises:
             GlossaryFileError: a row cannot be used; it names the line.
             InputError: the file cannot be read.
+        """
+        ...
+
+    def read(self, source: Path | bytes, name: str) -> GlossaryContent:
+        """All that a file says: entries, notes, and which fields it tells.
+
+        `source` is its path, or its content with the `name` of the file.
+
+        Raises: as calling the reader.
         """
         ...
 

@@ -61,16 +61,27 @@ class Doctor:
             ),
             self._home(),
         )
-        if not self.home.is_dir():  # looking must not create it
+        if self._home_is() is not True:  # looking must not create it
             return program
         return (*program, self._disk(), *self._database(), *self._engines())
 
     def _home(self) -> Diagnosis:
-        if not self.home.is_dir():
-            return Diagnosis(
-                N_("Home folder"), False, str(self.home), N_("Run `translate-app init`.")
-            )
-        return Diagnosis(N_("Home folder"), True, str(self.home))
+        there = self._home_is()
+        advice = {
+            True: "",
+            None: N_("Run `translate-app init`."),
+            False: N_("Name another folder with TRANSLATE_APP_HOME: this one cannot be used."),
+        }
+        return Diagnosis(N_("Home folder"), there is True, str(self.home), advice[there])
+
+    def _home_is(self) -> bool | None:
+        """Whether the home can be used; None where it is not there yet."""
+        try:
+            if self.home.is_dir():
+                return True
+            return False if self.home.exists() else None
+        except OSError:  # a folder above it that one may not enter
+            return False
 
     def _disk(self) -> Diagnosis:
         free = shutil.disk_usage(self.home).free
@@ -90,7 +101,7 @@ class Doctor:
                 N_("Database"),
                 False,
                 "",
-                N_("Restore it from a backup, or move it away and run `translate-app init`."),
+                N_("Put right what it says. Do not delete the database: it holds the releases."),
                 error,
             )
             return

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from translate_app.domain.glossary import GlossaryEntry, GlossaryImport, SyncedEntry
+from translate_app.domain.glossary import (
+    GlossaryChange,
+    GlossaryEntry,
+    GlossaryImport,
+    SyncedEntry,
+)
 from translate_app.domain.language import Language
 from translate_app.domain.termbase_finding import TermbaseFinding
 from translate_app.errors import (
@@ -20,6 +26,7 @@ from translate_app.pipeline.glossary_plan import (
     SyncPlan,
     plan_import,
     plan_sync,
+    told_only,
 )
 from translate_app.ports import (
     GlossaryFolder,
@@ -31,13 +38,19 @@ from translate_app.ports import (
 _TERRITORY = "place/cldr-"
 
 
+PROGRAM: Final = "translate_app"
+"""Who loaded the names that ship with the program."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedTermbase:
     """What loading the files of `glossary/` did."""
 
     added: int
     kept: int
-    """Entries that the store has in another form; the store's were kept."""
+    """Entries that somebody changed in the store; the store's were kept."""
+    bettered: int = 0
+    """Entries that nobody had touched, and that the files have in another form now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +100,8 @@ class GlossaryFiles:
     def load(self, folder: Path) -> LoadedTermbase:
         """Add the names of `folder` and CLDR's territories that the store does not know.
 
-        An entry that the store has is left as it is: a name that somebody corrected
+        An entry that nobody but the program ever touched follows the files, which a newer
+        version may have bettered. Any other is left as it is: a name that somebody corrected
         here must not be undone by starting the program again.
         """
         curated, _ = self.reader(folder)
@@ -95,15 +109,18 @@ class GlossaryFiles:
         with self.unit_of_work() as unit_of_work:
             present = {entry.key: entry for entry in unit_of_work.glossary.all()}
             new = [entry for entry in entries if entry.key not in present]
-            kept = sum(entry.key in present and present[entry.key] != entry for entry in entries)
-            if new:
-                unit_of_work.glossary.upsert(new)
+            differing = [entry for entry in entries if present.get(entry.key, entry) != entry]
+            own = untouched(unit_of_work.glossary.changes()) if differing else frozenset()
+            bettered = [entry for entry in differing if entry.key in own]
+            if new or bettered:
+                unit_of_work.glossary.upsert([*new, *bettered], by=PROGRAM)
                 unit_of_work.commit()
-        return LoadedTermbase(len(new), kept)
+        return LoadedTermbase(len(new), len(differing) - len(bettered), len(bettered))
 
     def preview(self, source: Path | bytes, name: str = "") -> ImportPreview:
         """What importing a file, or a folder of CSV files, would do.
 
+        Of an entry that is there already, fields for which a table has no column stay.
         `source` is its path, or its content with the `name` of the file.
 
         Raises:
@@ -112,13 +129,11 @@ class GlossaryFiles:
         """
         if isinstance(source, Path):
             name = name or source.name
-            entries, notes = self.reader(source)
-        else:
-            entries, notes = self.reader.parse(source, name)
+        content = self.reader.read(source, name)
         with self.unit_of_work() as unit_of_work:
             revision = unit_of_work.glossary.revision()
             present = {entry.key: entry for entry in unit_of_work.glossary.all()}
-        plan = plan_import(entries, present)
+        plan = plan_import(told_only(content, present), present)
         return ImportPreview(
             name,
             revision,
@@ -126,7 +141,7 @@ class GlossaryFiles:
             plan.changed,
             plan.unchanged,
             plan.clashes,
-            tuple(notes),
+            content.notes,
         )
 
     def apply(
@@ -215,9 +230,24 @@ class GlossaryFiles:
             and (
                 shipped.get(key) == entry
                 # Another version of CLDR may have written it.
-                or all(step.by is None for step in unit_of_work.glossary.history(key))
+                or all(step.by in (None, PROGRAM) for step in unit_of_work.glossary.history(key))
             )
         )
+
+
+def untouched(changes: Sequence[GlossaryChange]) -> frozenset[str]:
+    """Keys of the entries that only the program made and changed; `changes` are all there are.
+
+    Before the program signed its changes it left them without a name, as an import without
+    a person was: of those only what came with the very first load counts.
+    """
+    steps = sorted(changes, key=lambda change: change.revision)
+    found: dict[str, bool] = {}
+    for change in steps:
+        first_load = change.by is None and change.at == steps[0].at
+        own = change.by == PROGRAM or (change.entry.key not in found and first_load)
+        found[change.entry.key] = found.get(change.entry.key, True) and own
+    return frozenset(key for key, own in found.items() if own)
 
 
 def not_covered(

@@ -9,7 +9,7 @@ from translate_app.adapters.formats.decode import check_size
 from translate_app.adapters.formats.glossary_keys import keyed
 from translate_app.adapters.formats.glossary_rows import MAX_BYTES, Row, Table, Word
 from translate_app.adapters.formats.package import OLE, ZIP
-from translate_app.domain.glossary import GlossaryEntry
+from translate_app.domain.glossary import GlossaryContent, GlossaryEntry
 from translate_app.errors import N_, UnreadableSourceError
 
 _BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
@@ -36,6 +36,18 @@ class GlossaryFileReader:
         Raises: as calling the reader.
         """
         return self._entries([self.table(content, name)])
+
+    def read(self, source: Path | bytes, name: str) -> GlossaryContent:
+        """All that a file says, from its path or its bytes. A folder tells every field.
+
+        Raises: as calling the reader.
+        """
+        if isinstance(source, Path):
+            if source.is_dir():
+                return GlossaryContent(*self(source))
+            source = self.content(source)
+        table = self.table(source, name)
+        return GlossaryContent(*self._entries([table]), fields=table.fields)
 
     def table(self, content: bytes, name: str) -> Table:
         """The rows in `content`, whatever its form; keys may be missing in it."""

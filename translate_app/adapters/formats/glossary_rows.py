@@ -60,6 +60,8 @@ class Table:
 
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    fields: frozenset[str] | None = None
+    """Fields that its columns tell; None is all."""
 
 
 def unusable(name: str, line: int, error: UnusableRowError, word: Word) -> GlossaryFileError:
@@ -87,7 +89,15 @@ def read_table(name: str, lines: Iterable[tuple[int, list[str]]], word: Word) ->
                 rows.append(read_row(name, line, cells, columns))
         except UnusableRowError as error:
             raise unusable(name, line, error, word) from None
-    return Table(tuple(rows), _notes(name, rows, columns, word))
+    return Table(tuple(rows), _notes(name, rows, columns, word), _told(columns))
+
+
+def _told(columns: Columns | None) -> frozenset[str] | None:
+    if columns is None:
+        return None
+    variants = {f"{language}_variants" for language, places in columns.further.items() if places}
+    note = {"note"} if columns.unknown else set()
+    return frozenset({"key", "en", "ar", *columns.known, *variants, *note})
 
 
 def read_row(file: str, line: int, cells: list[str], columns: Columns) -> Row:

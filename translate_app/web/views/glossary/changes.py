@@ -22,6 +22,9 @@ def part(context: Context) -> None:
     if not steps:
         empty(_("Nothing was changed yet."), _("Who changed which name stands here later."))
         return
-    words = _("The latest changes, the newest first. A step that a later one built on stays.")
+    words = _(
+        "The latest changes, the newest first. "
+        "A change cannot be undone once a later one builds on it."
+    )
     st.html(markup.tag("p", words, class_="lead"))
     draw_steps(context, steps, named=True)

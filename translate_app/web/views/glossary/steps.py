@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from translate_app.services.entry_history import EntryStep
+from translate_app.services.glossary_files import PROGRAM
 from translate_app.services.maintain_glossary import FieldChange
 from translate_app.web import markup
 from translate_app.web.context import Context
@@ -22,7 +23,7 @@ def draw_steps(context: Context, steps: Sequence[EntryStep], *, named: bool) -> 
 
 def brought(step: EntryStep) -> bool:
     """Whether the program brought the entry: nobody did that, so nobody takes it back."""
-    return step.created and step.change.by is None
+    return step.change.by == PROGRAM or (step.created and step.change.by is None)
 
 
 def changes_table(context: Context, changes: Sequence[FieldChange]) -> str:
@@ -56,7 +57,7 @@ def _step(context: Context, step: EntryStep, *, named: bool) -> None:
     change = step.change
     with st.container(key=f"card-step-{change.revision}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            who = change.by or _("loaded from files")
+            who = _("loaded from files") if change.by in (None, PROGRAM) else change.by
             what = _("added") if step.created else _("changed")
             facts = markup.facts((what, who, t.datetime(change.at)))
             name = markup.tag("div", words.both(change.entry), class_="name") if named else ""
