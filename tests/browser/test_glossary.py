@@ -152,7 +152,9 @@ def test_a_name_is_found_corrected_everywhere_and_put_back(office: Office) -> No
 
     # The segments that are wrong now are told, shown and corrected in one press.
     told = office.counted(
-        "{number} segment has another form of the name.", "{number} segments have another form of the name.", 2
+        "{number} segment has another form of the name.",
+        "{number} segments have another form of the name.",
+        2,
     )
     expect(keyed(page, "card-outcome")).to_contain_text(told)
     press(page, "to_corrections")

@@ -137,6 +137,23 @@ def test_an_upgraded_database_has_the_same_tables(path: Path, url: str, tmp_path
     assert execute(path, described) == execute(fresh, described)
 
 
+def test_the_way_back_is_kept_beside_it(path: Path, url: str) -> None:
+    of_version_0001(path)
+    before = execute(path, "SELECT * FROM releases")
+    open_database(url).dispose()
+    open_database(url).dispose()
+    kept = path.with_name(f"{path.name}.before-{HEAD}")
+    assert execute(kept, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert execute(kept, "SELECT * FROM releases") == before
+    others = [each for each in path.parent.iterdir() if "before" in each.name and each != kept]
+    assert others == []
+
+
+def test_a_new_database_has_nothing_to_keep(path: Path, url: str) -> None:
+    open_database(url).dispose()
+    assert not [each for each in path.parent.iterdir() if "before" in each.name]
+
+
 def test_an_upgrade_that_breaks_changes_nothing(
     path: Path, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -164,10 +164,29 @@ def _prepare(engine: Engine, where: str, wait: float) -> None:
                 # Imported here: Alembic is needed once in a database's life, not at every start.
                 from translate_app.adapters.storage.schema import migrate
 
+                _keep_copy(connection)
                 migrate(connection)
                 connection.commit()
     if engine.dialect.name == "sqlite":
         _patiently(partial(_use_wal, engine), wait)
+
+
+def _keep_copy(connection: Connection) -> None:
+    """Before an older SQLite file is changed, its content beside it: the way back.
+
+    `translate_app.db.before-0004` is written once and never again.
+    """
+    file = connection.engine.url.database
+    if connection.dialect.name != "sqlite" or not file:
+        return
+    if not inspect(connection).get_table_names():
+        return
+    kept, unfinished = Path(f"{file}.before-{HEAD}"), Path(f"{file}.before-{HEAD}.part")
+    if kept.exists():
+        return
+    with closing(sqlite3.connect(file)) as present, closing(sqlite3.connect(unfinished)) as copy:
+        present.backup(copy)
+    unfinished.replace(kept)
 
 
 def _is_present(connection: Connection, where: str) -> bool:

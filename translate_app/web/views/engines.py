@@ -73,7 +73,8 @@ def _card(context: Context, listed: ListedEngine) -> None:
             name = _(labels.ENGINE_KINDS[info.kind])
             st.html(markup.tag("div", name, class_="name"), width="stretch")
             st.html(markup.within("div", *chips, class_="meta"), width="content")
-        st.html(markup.facts((info.name, _("package version {number}").format(number=info.version))))
+        version = _("package version {number}").format(number=info.version)
+        st.html(markup.facts((info.name, version)))
         if package.problem:
             words = markup.tag("span", _(package.problem), dir="auto")
             st.html(markup.within("div", words, class_="notice error"))
