@@ -120,10 +120,8 @@ def _popover(key: str) -> Callable[[Page], None]:
     return choose
 
 
-def _look_for_a_person(page: Page) -> None:
-    _popover("plan-")(page)
-    field = page.locator("[data-testid=stPopoverBody] [role=combobox]").first
-    field.fill("ولا أحد")
+def _look_for_a_choice(page: Page) -> None:
+    page.locator(".st-key-page [role=combobox]").first.fill("لا شيء")
     expect(page.locator("[role=listbox]")).to_be_visible()
 
 
@@ -143,7 +141,6 @@ def _say_no_name(page: Page) -> None:
 PLACES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "board": ("board", _nothing),
     "board, a plan": ("board", _popover("plan-")),
-    "board, a person": ("board", _look_for_a_person),
     "board, at first": ("board", _say_no_name),
     "releases": ("releases", _nothing),
     "releases, a file": ("releases", _upload),
@@ -158,6 +155,7 @@ PLACES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "glossary": ("glossary", _nothing),
     "glossary, a new name": ("glossary?entry=new", _nothing),
     "glossary, candidates": ("glossary?part=candidates", _nothing),
+    "glossary, a choice": ("glossary?part=candidates", _look_for_a_choice),
     "glossary, corrections": ("glossary?part=corrections", _nothing),
     "glossary, files": ("glossary?part=files", _nothing),
     "glossary, check": ("glossary?part=check", _nothing),
