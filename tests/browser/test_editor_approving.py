@@ -9,33 +9,25 @@ from translate_app.web import labels
 pytestmark = pytest.mark.browser
 
 
-def fill(label: str, count: str) -> str:
-    """A label with its count."""
-    return label.replace("{count}", count)
-
-
-def test_the_rest_is_approved_with_the_versions_that_were_seen(stage: Stage) -> None:
-    approved = row(1, state="approved", groups=["all", "approved"])
-    stage.show(approved, row(2, version=4), row(3, target="", state="empty"))
-    stage.page.get_by_role("button", name="Approve the rest (1)").click()
-    assert stage.sent("approve_many") == []
-    expect(stage.page.locator(".confirm li")).to_have_text([fill(labels.EDITOR["untouched"], "1")])
-    stage.page.get_by_role("button", name="Approve all (1)").click()
-    assert stage.wait_for("approve_many")["versions"] == [[2, 4]]
-
-
-def test_findings_are_asked_about_before_the_rest_is_approved(stage: Stage) -> None:
-    found = [{"severity": "error", "text": "Number differs."}]
-    flagged = row(2, findings=found, groups=["all", "open", "findings"])
-    stage.show(row(1), flagged)
-    stage.page.get_by_role("button", name="Approve the rest (2)").click()
-    assert stage.sent("approve_many") == []
-    said = [("with_errors", "1"), ("some_findings", "1"), ("untouched", "2")]
-    expect(stage.page.locator(".confirm li")).to_have_text(
-        [fill(labels.EDITOR[name], count) for name, count in said]
+def test_what_people_wrote_is_approved_with_the_versions_that_were_seen(stage: Stage) -> None:
+    stage.show(
+        row(1, state="approved", groups=["all", "approved"]),
+        row(2, version=4, state="edited"),
+        row(3, target="", state="empty"),
+        row(4, state="pretranslated"),
+        row(5, state="rejected"),
+        row(6, state="edited", findings=[finding()]),
+        row(7, version=2, state="reviewed"),
     )
-    stage.page.get_by_role("button", name="Approve those without findings (1)").click()
-    assert stage.wait_for("approve_many")["versions"] == [[1, 1]]
+    stage.page.get_by_role("button", name="Approve what people wrote (2)").click()
+    assert stage.sent("approve_many") == []
+    stage.page.get_by_role("button", name="Approve all (2)").click()
+    assert stage.wait_for("approve_many")["versions"] == [[2, 4], [7, 2]]
+
+
+def test_where_nobody_wrote_anything_there_is_nothing_to_approve_at_once(stage: Stage) -> None:
+    stage.show(row(1, state="pretranslated"), row(2, state="rejected"))
+    expect(stage.page.get_by_role("button", name="Approve what people wrote")).to_have_count(0)
 
 
 def test_an_error_is_said_and_only_a_reason_approves_anyway(stage: Stage) -> None:
@@ -107,15 +99,3 @@ def test_an_error_that_only_the_server_sees_calls_the_person_back(stage: Stage) 
     expect(stage.page.locator(".s.on .doubt")).to_contain_text("The name Rasma is missing.")
     expect(stage.page.locator(".s .dot.approved")).to_have_count(0)
     assert stage.drafts() == 0
-
-
-def test_errors_among_the_rest_are_approved_with_a_reason_only(stage: Stage) -> None:
-    stage.show(row(1), row(2, findings=[finding()], groups=["all", "open", "findings"]))
-    stage.page.get_by_role("button", name="Approve the rest (2)").click()
-    everything = stage.page.get_by_role("button", name="Approve all (2)")
-    everything.click()
-    assert stage.sent("approve_many") == []
-    stage.page.get_by_label(labels.EDITOR["reason"]).fill("The client wants it.")
-    everything.click()
-    event = stage.wait_for("approve_many")
-    assert (event["versions"], event["words"]) == ([[1, 1], [2, 1]], "The client wants it.")

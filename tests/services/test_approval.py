@@ -179,3 +179,9 @@ def test_a_stale_save_carries_the_other_text(desk: Desk, release_id: str) -> Non
         desk.review.edit(release_id, 3, "نص عمر", "Omar", expected_version=0)
     carried = {"number": 3, "by": "Lina", "target": "نص لينا", "version": theirs.version}
     assert refusal.value.parameters == carried
+
+
+def test_approval_in_bulk_is_recorded_with_each_segment(desk: Desk, release_id: str) -> None:
+    desk.review.edit(release_id, 3, "العيادة مفتوحة.", "Lina")
+    desk.review.approve(release_id, [3], "Omar", bulk=True)
+    assert [step.bulk for step in desk.queries.history(release_id, 3)] == [False, True]

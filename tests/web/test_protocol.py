@@ -177,10 +177,13 @@ class Services:
         expected_versions: dict[int, int] | None = None,
         *,
         override: str = "",
+        bulk: bool = False,
     ) -> None:
         if self.failure:
             raise self.failure
-        self.asked.append(("approve", numbers, by, expected_versions, override))
+        self.asked.append(
+            ("approve in bulk" if bulk else "approve", numbers, by, expected_versions, override)
+        )
 
     def reject(
         self,
@@ -332,6 +335,7 @@ class Refusing(Services):
         expected_versions: dict[int, int] | None = None,
         *,
         override: str = "",
+        bulk: bool = False,
     ) -> None:
         raise ErrorsBlockApprovalError(numbers="3", checks="term_missing", findings={})
 
@@ -342,9 +346,9 @@ def test_an_error_holds_approval_back_and_the_text_is_saved_all_the_same() -> No
     assert services.asked == [("edit", 3, "نص", "Lina", 2)]
 
 
-def test_approving_many_states_every_version_and_the_reason() -> None:
+def test_approving_many_states_every_version_is_recorded_and_takes_no_excuse() -> None:
     assert asked(kind="approve_many", versions=[[1, 4], [2, 7]], words="Read.") == [
-        ("approve", [1, 2], "Lina", {1: 4, 2: 7}, "Read.")
+        ("approve in bulk", [1, 2], "Lina", {1: 4, 2: 7}, "")
     ]
 
 

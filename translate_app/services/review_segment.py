@@ -90,6 +90,7 @@ class ReviewSegments:
         expected_versions: Mapping[int, int] | None = None,
         *,
         override: str = "",
+        bulk: bool = False,
     ) -> tuple[Segment, ...]:
         """Approve the segments of those `numbers`, all or none of them.
 
@@ -98,7 +99,8 @@ class ReviewSegments:
         nothing. Where the client wants a second pair of eyes, the first approval makes a
         segment reviewed, and another person's makes it approved. Findings that are errors
         block approval unless `override` says why; the reason is recorded with the ids of
-        the checks. Warnings never block. Returns the segments that changed.
+        the checks. Warnings never block. `bulk` is recorded: nobody looked at each of them.
+        Returns the segments that changed.
 
         Raises:
             ErrorsBlockApprovalError: errors were found and no reason was given.
@@ -126,7 +128,9 @@ class ReviewSegments:
                 chosen = [s for s in named if s.state is not SegmentState.APPROVED]
                 refuse_untranslated(chosen)
                 refuse_own_work(chosen, approver, unit_of_work)
-            approved = self._approve(unit_of_work, release, chosen, approver, override.strip())
+            approved = self._approve(
+                unit_of_work, release, chosen, approver, override.strip(), bulk
+            )
             unit_of_work.commit()
         return approved
 
@@ -137,6 +141,7 @@ class ReviewSegments:
         chosen: Sequence[Segment],
         approver: Approver,
         override: str,
+        bulk: bool,
     ) -> tuple[Segment, ...]:
         # What the others of the release say of a segment are warnings: they can be left out.
         examined = self.examine(release, chosen)
@@ -148,6 +153,7 @@ class ReviewSegments:
                 replace(
                     next_change(segment, approver.name, at, approver.state_after(segment)),
                     reason=override if errors[segment.number] else "",
+                    bulk=bulk,
                     overridden=tuple(dict.fromkeys(f.check for f in errors[segment.number])),
                 )
             )

@@ -199,20 +199,14 @@ Object.assign(Editor.prototype, {
     this.rows.get(number).field?.area.focus();
   },
 
-  /** The open segments with a text, and what a person should know of them. */
+  /** What people wrote and no check speaks against; drafts are for approval in bulk above. */
   candidates() {
-    const ready = [...this.segments.values()].filter(
-      ({ number }) => this.seen(number).state !== "approved" && this.textOf(number).trim() !== "",
-    );
-    const numbers = (wanted) => ready.filter(wanted).map((segment) => segment.number);
-    const drafted = (s) => Boolean(this.drafts.get(s.number));
-    return {
-      ready: numbers(() => true),
-      clean: numbers((s) => s.findings.length === 0),
-      errors: numbers((s) => s.findings.some((finding) => finding.severity === "error")),
-      low: numbers((s) => s.groups.includes("low") && !drafted(s)),
-      untouched: numbers((s) => s.state === "pretranslated" && !drafted(s)),
-    };
+    return [...this.segments.values()]
+      .filter(({ number, findings }) => {
+        const { state } = this.seen(number);
+        return ["edited", "reviewed"].includes(state) && findings.length === 0;
+      })
+      .map((segment) => segment.number);
   },
 
   approveRest() {
@@ -221,10 +215,10 @@ Object.assign(Editor.prototype, {
     this.confirm.querySelector("button")?.focus();
   },
 
-  approveMany(numbers, words = "") {
+  approveMany(numbers) {
     this.confirming = false;
     this.drawConfirm();
     this.flushAll();
-    if (numbers.length) this.outbox.push({ kind: "approve_many", number: 0, numbers, words });
+    if (numbers.length) this.outbox.push({ kind: "approve_many", number: 0, numbers });
   },
 });

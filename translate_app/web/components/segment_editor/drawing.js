@@ -119,39 +119,18 @@ Object.assign(Editor.prototype, {
 
   drawConfirm() {
     const { labels } = this.data;
-    const { ready, clean, untouched, low, errors } = this.candidates();
-    const counted = (label, list) => fill(label, { count: String(list.length) });
-    this.rest.textContent = counted(labels.approve_rest, ready);
-    this.rest.disabled = ready.length === 0;
+    const ready = this.candidates();
+    const counted = (label) => fill(label, { count: String(ready.length) });
+    this.rest.textContent = counted(labels.approve_rest);
+    this.rest.hidden = ready.length === 0;
     if (ready.length === 0) this.confirming = false;
     this.confirm.hidden = !this.confirming;
     if (!this.confirming) return;
-    const flagged = { length: ready.length - clean.length };
-    const facts = [
-      [labels.with_errors, errors],
-      [labels.some_findings, flagged],
-      [labels.low_among, low],
-      [labels.untouched, untouched],
-    ].filter(([, list]) => list.length > 0);
-    const list = make("ul");
-    list.append(...facts.map(([label, found]) => make("li", "", counted(label, found))));
     const { activeElement } = this.root;
     const had = this.confirm.contains(activeElement) ? activeElement.dataset.action : null;
-    const reason = this.confirm.querySelector("label") || this.reasonLabel(labels.reason, "reason-all");
-    const field = reason.querySelector("input");
-    const button = (label, found, className, action, wrong) =>
-      makeButton(className, counted(label, found), () => {
-        if (wrong && field.value.trim() === "") field.focus();
-        else this.approveMany(found, wrong ? field.value.trim() : "");
-      }, action);
     this.confirm.replaceChildren(
-      make("b", "", counted(labels.approve_question, ready)),
-      list,
-      ...(errors.length ? [reason] : []),
-      ...(clean.length && flagged.length
-        ? [button(labels.approve_clean, clean, "btn", "clean", false)]
-        : []),
-      button(labels.approve_all, ready, "btn q", "all", errors.length > 0),
+      make("b", "", counted(labels.approve_question)),
+      makeButton("btn", counted(labels.approve_all), () => this.approveMany(ready), "all"),
       makeButton("btn q", labels.cancel, () => this.approveMany([]), "cancel"),
     );
     if (had) this.confirm.querySelector(`[data-action="${had}"]`)?.focus();
