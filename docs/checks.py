@@ -119,6 +119,7 @@ EXAMPLES = {
     "invisible_characters": Example("The road is open.", "الطريق\u200f مفتوح."),
     "lookalikes": Example("They asked OCHA.", "سألوا O\u0421HA."),
     "persian_letters": Example("The road is open.", "الطر\u06ccق مفتوح."),
+    "misplaced_ta_marbuta": Example("He welcomed her role.", "رحب بمشاركةها."),
     "tatweel": Example("The road is open.", "الطريق مفتـوح."),
     "tripled_letter": Example("The road is open.", "الطريييق مفتوح."),
     "double_space": Example("The road is open.", "الطريق  مفتوح."),

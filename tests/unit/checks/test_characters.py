@@ -4,6 +4,7 @@ from translate_app.domain.segment import Severity
 from translate_app.pipeline.checks.characters import (
     invisible_characters,
     lookalikes,
+    misplaced_ta_marbuta,
     persian_letters,
     tatweel,
     tripled_letter,
@@ -78,6 +79,16 @@ class TestPersianLetters(CheckCase):
         ),
         Bad("", "بعد \u06f4 أيام", {"word": "\u06f4", "wanted": "٤"}, at="\u06f4"),
     )
+
+
+class TestMisplacedTaMarbuta(CheckCase):
+    check = misplaced_ta_marbuta
+    good = (
+        Good("Its role", "مشاركته في المدينة والقرية."),
+        Good("The city", "مدينةٌ جميلةٌ"),
+        Good("مدينة", "city", AR_EN),
+    )
+    bad = (Bad("Its role", "رحب بمشاركةه أمس", {"word": "بمشاركةه"}, at="بمشاركةه"),)
 
 
 class TestTatweel(CheckCase):

@@ -17,6 +17,8 @@ _MARKS = "\u064b-\u065f\u0670"
 # Between Arabic letters only: هـ is the sign of the Hijri era, بـ leads to another script.
 _TATWEEL = re.compile(rf"(?<=[{_ARABIC}{_MARKS}])\u0640+(?=[{_ARABIC}{_MARKS}])")
 _TRIPLED = re.compile(r"(?P<letter>[^\W\d_])(?P=letter){2,}", re.IGNORECASE)
+# Before a pronoun ة is written ت (مشاركته); no other letter follows it in a word.
+_INNER_TA = re.compile(rf"[{_ARABIC}{_MARKS}]+ة[{_MARKS}]*[{_ARABIC}][{_ARABIC}{_MARKS}]*")
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
@@ -51,6 +53,19 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, LOOKALIKES))}]")
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
 _ALL_LATIN = re.compile(rf"[{_LATIN}\d_]+")
 _LATIN_INSIDE = re.compile(rf"(?<=[{_ARABIC}{_MARKS}])[{_LATIN}\u0370-\u052f]+(?=[{_ARABIC}])")
+
+
+def misplaced_ta_marbuta(context: CheckContext) -> Iterator[Finding]:
+    """ة inside a word, where Arabic writes ت: engines join pieces so (مشاركةه)."""
+    if context.pair.target is not Language.ARABIC:
+        return
+    for match in _INNER_TA.finditer(context.target):
+        yield Finding(
+            "misplaced_ta_marbuta",
+            Severity.WARNING,
+            {"word": match[0]},
+            Span(match.start(), match.end()),
+        )
 
 
 def invisible_characters(context: CheckContext) -> Iterator[Finding]:

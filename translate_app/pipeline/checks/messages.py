@@ -59,6 +59,7 @@ CHECK_MESSAGES: Final[dict[str, str]] = {
     "invisible_characters": N_("There is an invisible character ({character}): delete it."),
     "lookalikes": N_("The word {word} has letters of another script in it: {letters}."),
     "persian_letters": N_("The word {word} has letters of a Persian keyboard: write {wanted}."),
+    "misplaced_ta_marbuta": N_("In {word} there is a ة inside the word: a ت stands there."),
     "tatweel": N_("A word is drawn out with tatweel: delete it."),
     "tripled_letter": N_("A letter stands three times in a row: {word}."),
     "double_space": N_("There is more than one space in a row."),

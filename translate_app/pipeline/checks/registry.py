@@ -10,6 +10,7 @@ from translate_app.pipeline.checks.calendar_dates import dates_differ, percent_m
 from translate_app.pipeline.checks.characters import (
     invisible_characters,
     lookalikes,
+    misplaced_ta_marbuta,
     persian_letters,
     tatweel,
     tripled_letter,
@@ -96,6 +97,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     invisible_characters,
     lookalikes,
     persian_letters,
+    misplaced_ta_marbuta,
     tatweel,
     tripled_letter,
     double_space,
