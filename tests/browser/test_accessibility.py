@@ -37,8 +37,16 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("place", PLACES)
+LOOKS = [
+    (place, language)
+    for place in PLACES
+    for language in ("ar", "en")
+    if language == "ar" or "," not in place
+]
+"""Every page in both languages; what opens on it has the same markup in both, so once."""
+
+
+@pytest.mark.parametrize(("place", "language"), LOOKS)
 def test_no_page_keeps_people_out(
     office: Office, chromium: Browser, place: str, language: str
 ) -> None:

@@ -52,7 +52,7 @@ def shared_spellings(entries: Sequence[GlossaryEntry]) -> Iterator[TermbaseFindi
     """
     told: set[tuple[TermbaseRule, tuple[str, ...]]] = set()
     for language in Language:
-        for folded, group in _by_spelling(entries, language).items():
+        for folded, group in sorted(_by_spelling(entries, language).items()):
             ordered = sorted(group, key=lambda entry: entry.key)
             for one, other in islice(combinations(ordered, 2), _MOST_PAIRS):
                 if told_apart(one, other, folded, language):
