@@ -20,6 +20,19 @@ def test_languages_and_directions_are_set(stage: Stage) -> None:
     expect(stage.textarea).to_be_focused()
 
 
+def test_the_heads_of_the_columns_follow_the_language_of_the_interface(stage: Stage) -> None:
+    stage.show(row(1))
+    heads = stage.page.locator(".columns bdi")
+    expect(heads).to_have_text(["English", "Arabic"])
+    stage.show(
+        row(1),
+        dir="rtl",
+        source={"lang": "en", "dir": "ltr", "name": "الإنجليزية"},
+        target={"lang": "ar", "dir": "rtl", "name": "العربية"},
+    )
+    expect(heads).to_have_text(["الإنجليزية", "العربية"])
+
+
 def test_marks_count_code_points(stage: Stage) -> None:
     source = f"{TRUCK} Rasma {TRUCK}{TRUCK} Rasma"
     mark = {"start": 11, "end": 16, "kind": "name", "title": "رسما"}

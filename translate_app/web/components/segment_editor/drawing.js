@@ -11,7 +11,8 @@ function caretOf(field) {
 Object.assign(Editor.prototype, {
   /** Everything: for the first time, or when rows came, went or moved. */
   draw() {
-    if (!this.doc.querySelector(".columns")) this.doc.prepend(this.columns());
+    this.doc.querySelector(".columns")?.remove(); // its words follow the interface's language
+    this.doc.prepend(this.columns());
     for (const number of this.numbers) {
       if (this.rows.has(number)) continue;
       const row = new Row(this, this.segments.get(number));
