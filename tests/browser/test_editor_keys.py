@@ -57,6 +57,42 @@ def test_keys_move_save_and_leave(stage: Stage) -> None:
     expect(stage.views.nth(0)).to_be_focused()
 
 
+@pytest.mark.parametrize(("key", "number"), [("Alt+ArrowDown", "2"), ("Alt+ArrowUp", "3")])
+def test_keys_lead_into_a_page_where_no_segment_is_open(
+    stage: Stage, key: str, number: str
+) -> None:
+    stage.show(approved(1), row(2), row(3), approved(4))
+    stage.page.keyboard.press(key)
+    expect(stage.on).to_have_text(number)
+    expect(stage.textarea).to_be_focused()
+
+
+def test_keys_typed_into_a_field_of_the_page_around_stay_there(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.page.evaluate("document.body.append(document.createElement('select'))")
+    stage.page.locator("body > select").press("Alt+ArrowDown")
+    expect(stage.on).to_have_count(0)
+
+
+def test_a_click_on_the_source_opens_its_row(stage: Stage) -> None:
+    stage.show(row(1), row(2))
+    stage.page.locator(".s .source").nth(1).click()
+    expect(stage.on).to_have_text("2")
+    expect(stage.textarea).to_be_focused()
+
+
+def test_selecting_in_the_source_opens_nothing(stage: Stage) -> None:
+    stage.show(row(1))
+    box = stage.page.locator(".s .source").bounding_box()
+    assert box
+    stage.page.mouse.move(box["x"] + 2, box["y"] + 12)
+    stage.page.mouse.down()
+    stage.page.mouse.move(box["x"] + 50, box["y"] + 12, steps=4)
+    stage.page.mouse.up()
+    assert stage.page.evaluate("getSelection().toString() !== ''")
+    expect(stage.on).to_have_count(0)
+
+
 def test_no_key_reaches_the_page_around(stage: Stage) -> None:
     stage.show(row(1))
     stage.page.evaluate(

@@ -121,12 +121,24 @@ Object.assign(Editor.prototype, {
     return rest.filter((number) => shown(number) && wanted(this.segments.get(number)));
   },
 
-  /** To the shown segment before (-1) or behind (1) the open one. */
+  /** To the shown segment before (-1) or behind (1) the open one; see `enter` where none is. */
   move(step) {
+    if (this.active === null) {
+      this.enter(step);
+      return;
+    }
     const shown = (number) => !this.rows.get(number).element.hidden;
     let at = this.order.indexOf(this.active) + step;
     while (at >= 0 && at < this.order.length && !shown(this.order[at])) at += step;
     if (at >= 0 && at < this.order.length) this.activate(this.order[at], true);
+  },
+
+  /** Open the first shown segment that waits (step 1) or the last one (-1), else any shown. */
+  enter(step) {
+    const order = step > 0 ? this.order : [...this.order].reverse();
+    const shown = order.filter((number) => !this.rows.get(number).element.hidden);
+    const number = shown.find((each) => this.waits(each)) ?? shown[0];
+    if (number !== undefined) this.activate(number, true);
   },
 
   /** Ask for other drafts of the open segment; typing goes on meanwhile. */

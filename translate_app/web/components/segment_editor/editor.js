@@ -62,6 +62,7 @@ class Editor {
       if (document.visibilityState === "hidden") this.flushAll();
     });
     on(document, "pointerdown", (event) => beyond(event) && this.flushAll());
+    on(document, "keydown", (event) => beyond(event) && this.keyOutside(event));
     on(document, "click", (event) => {
       const link = event.composedPath().some((node) => node.localName === "a");
       if (link && beyond(event)) this.outbox?.pause(PAGE_CHANGE);

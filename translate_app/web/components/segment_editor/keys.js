@@ -15,7 +15,10 @@ const command = (event) => (event.ctrlKey || event.metaKey) && !event.altKey;
 const plainCommand = (event) => command(event) && !event.shiftKey;
 const inField = (editor, event) => event.composedPath()[0] === editor.openField()?.area;
 
-/** {keys, label, when(event, editor), does(editor, event)}; the first that fits is done. */
+/**
+ * {keys, label, when(event, editor), does(editor, event)}; the first that fits is done.
+ * `anywhere`: also where no segment is open; `outside`: also where focus is beyond the editor.
+ */
 const KEYS = [
   {
     keys: ["Ctrl", "Enter"],
@@ -34,12 +37,16 @@ const KEYS = [
   {
     keys: ["Alt", "↑"],
     label: "key_previous",
+    anywhere: true,
+    outside: true,
     when: (event) => event.altKey && event.key === "ArrowUp",
     does: (editor) => editor.move(-1),
   },
   {
     keys: ["Alt", "↓"],
     label: "key_next",
+    anywhere: true,
+    outside: true,
     when: (event) => event.altKey && event.key === "ArrowDown",
     does: (editor) => editor.move(1),
   },
@@ -114,7 +121,8 @@ const KEYS = [
 
 /** Whether the key goes into a field. */
 function isTyping(event) {
-  return ["TEXTAREA", "INPUT"].includes(event.composedPath()[0].tagName);
+  const [field] = event.composedPath();
+  return ["TEXTAREA", "INPUT", "SELECT"].includes(field.tagName) || field.isContentEditable;
 }
 
 /** A combination of keys as a person reads it. */
@@ -132,6 +140,17 @@ Object.assign(Editor.prototype, {
     if (event.isComposing || this.help.open) return;
     const fits = (key) => (key.anywhere || this.active !== null) && key.when(event, this);
     const found = KEYS.find(fits);
+    if (!found) return;
+    event.preventDefault();
+    found.does(this, event);
+  },
+
+  /** A key pressed on the page around, as after a reload: only those that lead into the text. */
+  keyOutside(event) {
+    const inBox = (node) => node.getAttribute?.("role") === "dialog" || node.localName === "dialog";
+    const taken = isTyping(event) || event.composedPath().some(inBox);
+    if (taken || !this.data || this.help.open) return;
+    const found = KEYS.find((key) => key.outside && key.when(event, this));
     if (!found) return;
     event.preventDefault();
     found.does(this, event);

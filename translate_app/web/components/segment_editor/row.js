@@ -30,6 +30,7 @@ class Row {
     this.view.addEventListener("click", (event) => {
       this.editor.activate(this.number, true, this.placeOf(event));
     });
+    this.source.addEventListener("click", (event) => this.openBySource(event));
     this.view.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -125,6 +126,14 @@ class Row {
     before.setStart(this.view, 0);
     before.setEnd(caret.offsetNode, caret.offset);
     return before.toString().length;
+  }
+
+  /** A click on the source opens the row too, unless it selects or goes to a link. */
+  openBySource(event) {
+    const root = this.source.getRootNode();
+    const selection = (root.getSelection ? root : document).getSelection();
+    if (this.field || selection?.toString() || event.target.closest?.("a, button")) return;
+    this.editor.activate(this.number, true);
   }
 
   /** Open the text for editing; the caret goes to `at`, or to its end. */
