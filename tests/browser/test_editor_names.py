@@ -59,6 +59,20 @@ def test_a_name_is_added_from_what_is_selected_on_both_sides(stage: Stage) -> No
     expect(stage.saving_words).to_have_text(WORDS["name_added"].format(name="Salma Kanaan"))
 
 
+def test_ctrl_g_inserts_what_is_missing_and_nothing_else(stage: Stage) -> None:
+    there = [name("Salma Kanaan", "سلمى كنعان", found=True), name("Harbour", "الميناء", found=True)]
+    opened(stage, names=[*there, name("Rasma", "رسما")])
+    stage.textarea.press("Control+g")
+    whole = "وصلت سلمى كنعان. رسما"
+    expect(stage.textarea).to_have_value(whole)
+    stage.textarea.press("Control+g")
+    expect(stage.textarea).to_have_value(whole)
+    expect(stage.saving_words).to_have_text(WORDS["no_name_missing"])
+    stage.textarea.fill("وصلت.")
+    stage.textarea.press("Control+g")
+    expect(stage.textarea).to_have_value("وصلت. سلمى كنعان")
+
+
 def test_a_click_selects_and_keys_are_heard_there(stage: Stage) -> None:
     opened(stage)
     stage.page.locator(".s.on .source").dblclick(position={"x": 15, "y": 10})

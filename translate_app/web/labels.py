@@ -120,6 +120,7 @@ EDITOR: Final[dict[str, str]] = {
     "names": N_("Names in this segment"),
     "no_names": N_("No name of the glossary stands in this segment."),
     "name_missing": N_("This name is missing from the translation: click to put it in"),
+    "no_name_missing": N_("Every name stands in the translation."),
     "add_name": N_("Add a name"),
     "add_as": N_("Add {name} as {target}"),
     "name_type": N_("Type"),

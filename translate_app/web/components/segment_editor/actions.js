@@ -157,14 +157,19 @@ Object.assign(Editor.prototype, {
     else if (!beside?.others) this.askOthers();
   },
 
-  /** Put the next glossary name that the text lacks at the caret. */
+  /** Put the next glossary name that the text lacks at the caret; say so where it lacks none. */
   insertMissing() {
-    const row = this.rows.get(this.active);
-    if (!row?.field) return;
-    const { names } = this.segments.get(this.active);
-    const text = folded(row.field.area.value);
-    const lacks = names.find((name) => !text.includes(folded(name.target))) || names[0];
-    if (lacks) row.field.insertName(lacks.target);
+    const field = this.openField();
+    if (!field) return;
+    const { names, target } = this.segments.get(this.active);
+    const [known, text] = [folded(target), folded(field.area.value)];
+    const lacks = names.find((name) => {
+      const form = folded(name.target);
+      // The server finds inflected forms too: then the name as it is written was never there.
+      return !text.includes(form) && (!name.found || known.includes(form));
+    });
+    if (lacks) field.insertName(lacks.target);
+    else this.say(this.data.labels[names.length ? "no_name_missing" : "no_names"]);
   },
 
   /** A name of the source was chosen: it goes to the caret, if its segment is open. */
