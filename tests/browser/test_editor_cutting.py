@@ -28,6 +28,50 @@ def test_a_segment_is_cut_where_the_cursor_stands(stage: Stage) -> None:
     expect(stage.textarea).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        (["Home", *["ArrowRight"] * 5], 4),  # near the beginning of "Rasma"
+        (["Home", *["ArrowRight"] * 8], 10),  # near its end, with its full stop
+        (["Home", "ArrowRight"], 3),  # nothing can be cut off before the first word
+        (["End", *["ArrowLeft"] * 2], 16),  # nor behind the last
+        (["Home", *["ArrowRight"] * 10], 10),
+    ],
+)
+def test_the_cut_is_chosen_by_keys_and_spares_words(
+    stage: Stage, keys: list[str], place: int
+) -> None:
+    source = "The Rasma. Then salaries"
+    stage.show(row(1, source=source))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["split"], exact=True).click()
+    field = stage.page.get_by_label(labels.EDITOR["split_where"])
+    field.press_sequentially("x ")
+    field.press("Delete")
+    field.press("Control+v")
+    expect(field).to_have_value(source)
+    assert field.evaluate("area => !area.readOnly")  # a caret is drawn
+    for key in keys:
+        field.press(key)
+    field.press("Enter")
+    assert stage.wait_for("split")["place"] == place
+
+
+def test_news_leave_the_place_of_the_cut_alone(stage: Stage) -> None:
+    stage.show(row(1, source="One. Two."))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["split"], exact=True).click()
+    field = stage.page.get_by_label(labels.EDITOR["split_where"])
+    for _ in range(5):
+        field.press("ArrowRight")
+    stage.hear(row(1, source="One. Two.", version=2, detail="70"))
+    expect(stage.page.locator(".s.on .st")).to_contain_text("70")
+    field.press("Enter")
+    assert stage.wait_for("split")["place"] == 5
+
+
 def test_neighbours_are_joined_and_taken_apart(stage: Stage) -> None:
     stage.show(row(1, unit=1), row(2, unit=1), row(3, unit=2))
     stage.open(1)

@@ -71,10 +71,17 @@ Object.assign(Editor.prototype, {
     const box = make("div", "doubt cut");
     const label = make("label", "reason-for", labels.split_where);
     const field = sided(make("textarea"), source);
-    field.readOnly = true;
+    // Not `readOnly`: browsers draw no caret there, and the caret is what is moved here.
+    field.setAttribute("aria-readonly", "true");
+    field.inputMode = "none";
+    field.spellcheck = false;
     field.rows = 2;
     field.value = segment.source;
     field.dataset.action = "cut";
+    field.addEventListener("beforeinput", (event) => event.preventDefault());
+    field.addEventListener("input", () => {
+      field.value = segment.source; // what an input method wrote cannot be held back before
+    });
     field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
@@ -87,9 +94,10 @@ Object.assign(Editor.prototype, {
     return box;
   },
 
+  /** Cut at `at`, in UTF-16 units; a word is cut beside and not inside. */
   cut(number, at) {
     const { source } = this.segments.get(number);
-    const place = [...source.slice(0, at)].length; // code points
+    const place = [...source.slice(0, besideWord(source, at))].length; // code points
     if (place === 0 || place === [...source].length) return;
     this.cutting = null;
     this.flush(number);

@@ -17,6 +17,16 @@ function marksInUnits(text, marks) {
     .filter((mark) => mark.start < mark.end);
 }
 
+/** `at`, or where it is inside a word the nearer end of that word with what clings to it. */
+function besideWord(text, at) {
+  const inside = /[\p{L}\p{M}\p{N}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at));
+  if (!inside) return at;
+  const start = text.slice(0, at).search(/\S+$/u);
+  const end = at + text.slice(at).match(/^\S+/u)[0].length;
+  if (start === 0) return end;
+  return end === text.length || at - start <= end - at ? start : end;
+}
+
 const LATIN_WORD = "\\p{Script=Latin}(?:[\\p{L}\\p{M}\\p{N}'’&.@/_+-]*[\\p{L}\\p{M}\\p{N}])?";
 const ADDRESS =
   "(?:https?:\\/\\/|www\\.)[^\\s<>\"«»،؛]*[\\p{L}\\p{N}/#=]" +

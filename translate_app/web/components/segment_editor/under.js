@@ -8,6 +8,7 @@ Object.assign(Editor.prototype, {
     const { under } = this.rows.get(segment.number);
     const focused = this.root.activeElement;
     const had = focused && under.contains(focused) ? focused.dataset.action : null;
+    const caret = had ? caretOf(focused) : null;
     const typed = under.querySelector(".reason input")?.value ?? "";
     const inline = make("div", "inline");
     inline.append(...findingRows(segment.findings, labels));
@@ -18,7 +19,9 @@ Object.assign(Editor.prototype, {
       parts.unshift(this.doubtBox(segment, doubt, typed));
     }
     under.replaceChildren(...parts);
-    if (had) under.querySelector(`[data-action="${had}"]`)?.focus();
+    const same = had && under.querySelector(`[data-action="${had}"]`);
+    same?.focus();
+    if (same && caret) same.setSelectionRange(...caret);
   },
 
   /** What can be done with the open segment besides typing. */
