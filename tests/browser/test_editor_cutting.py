@@ -1,7 +1,7 @@
 """Cutting and joining segments, and what is the same elsewhere."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.stage import Stage, ack, row
 from translate_app.web import labels
@@ -83,6 +83,45 @@ def test_neighbours_are_joined_and_taken_apart(stage: Stage) -> None:
     expect(stage.page.locator(".s .n")).to_have_text(["1", "3"])
     stage.page.get_by_role("button", name=labels.EDITOR["unmerge"]).click()
     assert stage.wait_for("unmerge")["number"] == 1
+
+
+def joined(stage: Stage) -> Locator:
+    """Segments 1 and 2 are joined; the bar that says so."""
+    stage.show(row(1, unit=1), row(2, unit=1), row(3, unit=2))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["merge"]).click()
+    event = stage.wait_for("merge")
+    stage.hear(row(1, unit=1, version=2, target="نص 1. نص 2."), ack=ack(event), numbers=[1, 3])
+    bar = stage.page.locator(".offer")
+    expect(bar).to_be_visible()
+    return bar
+
+
+def test_word_of_a_join_can_be_closed(stage: Stage) -> None:
+    bar = joined(stage)
+    bar.get_by_role("button", name=labels.EDITOR["close"]).click()
+    expect(bar).to_be_hidden()
+    expect(stage.textarea).to_be_focused()
+    assert stage.sent("unmerge") == []
+
+
+def test_word_of_a_join_goes_after_a_while(stage: Stage) -> None:
+    stage.page.clock.install()
+    bar = joined(stage)
+    stage.page.mouse.move(0, 0)
+    stage.page.clock.run_for(19_000)  # ms
+    expect(bar).to_be_visible()
+    stage.page.clock.run_for(2_000)
+    expect(bar).to_be_hidden()
+
+
+def test_word_of_a_join_goes_with_the_next_thing_done(stage: Stage) -> None:
+    bar = joined(stage)
+    stage.textarea.press_sequentially("!")
+    stage.textarea.press("Control+s")
+    assert stage.wait_for("save")["target"] == "نص 1. نص 2.!"
+    expect(bar).to_be_hidden()
 
 
 def test_only_neighbours_of_one_paragraph_are_joined(stage: Stage) -> None:

@@ -145,6 +145,7 @@ class Editor {
       (wish) => this.event(wish),
       (event) => this.send({ ...event, has: this.revision }),
       () => this.showStatus(),
+      (wish) => LOOKING.has(wish.kind) || this.passOffer(),
     );
     this.restored = this.drafts.numbers();
     this.turned = kept(`turned/${data.release}`, {});
@@ -214,6 +215,7 @@ class Editor {
   }
 
   forget() {
+    this.offer(null);
     this.stopTimers();
     this.shelf.clear();
     this.list.replaceChildren();
@@ -226,6 +228,7 @@ class Editor {
     window.clearTimeout(this.askTimer);
     window.clearTimeout(this.toolsTimer);
     window.clearTimeout(this.sayTimer);
+    window.clearTimeout(this.offerTimer);
     for (const timer of this.timers.values()) window.clearTimeout(timer);
     this.timers.clear();
   }

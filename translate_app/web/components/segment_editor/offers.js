@@ -1,9 +1,16 @@
 // Cutting and joining segments, the same source elsewhere, and the bar that offers the next step.
 
+const OFFERED_FOR = 20000; // ms; longer while the pointer or focus is on the bar
+
 Object.assign(Editor.prototype, {
-  /** Say what was done and offer a step that follows; null takes the bar away. */
+  /**
+   * Say what was done and offer a step that follows; null takes the bar away.
+   * A `passing` offer goes by itself after a while, or when the person does something else.
+   */
   offer(offered) {
+    window.clearTimeout(this.offerTimer);
     this.offered = offered;
+    if (offered?.passing) this.letPass();
     this.offers.hidden = !offered;
     if (!offered) {
       this.offers.replaceChildren();
@@ -22,8 +29,30 @@ Object.assign(Editor.prototype, {
     this.offers.replaceChildren(
       make("span", "", offered.words),
       makeButton("btn small", offered.action, does, "offer"),
-      makeButton("btn q small", labels.dismiss, leave, "leave"),
+      offered.passing ? this.closer(leave) : makeButton("btn q small", labels.dismiss, leave, "leave"),
     );
+  },
+
+  /** A small button that closes the bar. */
+  closer(does) {
+    const { labels } = this.data;
+    const button = makeButton("link", "✕", does, "leave");
+    button.setAttribute("aria-label", labels.close);
+    button.title = labels.close;
+    return button;
+  },
+
+  /** Take the bar away when its time is over and nobody is about to use it. */
+  letPass() {
+    this.offerTimer = window.setTimeout(() => {
+      if (this.offers.matches(":hover, :focus-within")) this.letPass();
+      else this.offer(null);
+    }, OFFERED_FOR);
+  },
+
+  /** Something else is done: an offer that passes is over. */
+  passOffer() {
+    if (this.offered?.passing) this.offer(null);
   },
 
   /** Labels of segments as a list. */
@@ -120,6 +149,6 @@ Object.assign(Editor.prototype, {
     for (const each of numbers) this.flush(each);
     this.outbox.push({ kind: "merge", number, numbers });
     const does = () => this.outbox.push({ kind: "unmerge", number });
-    this.offer({ words, action: labels.unmerge, does });
+    this.offer({ words, action: labels.unmerge, does, passing: true });
   },
 });

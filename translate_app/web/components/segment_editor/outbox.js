@@ -16,11 +16,15 @@ let eventCount = 0;
 const eventOrigin = Math.random().toString(36).slice(2, 10);
 
 class Outbox {
-  /** `build(wish)` makes the event when its turn comes, or null where nothing is left to do. */
-  constructor(build, send, changed) {
+  /**
+   * `build(wish)` makes the event when its turn comes, or null where nothing is left to do;
+   * `wished(wish)` hears of every wish as it comes in.
+   */
+  constructor(build, send, changed, wished) {
     this.build = build;
     this.send = send;
     this.changed = changed;
+    this.wished = wished;
     this.wishes = [];
     this.flying = null;
     this.late = false;
@@ -50,6 +54,7 @@ class Outbox {
     };
     this.wishes = this.wishes.filter((other) => !replaced(other));
     this.wishes.push(wish);
+    this.wished(wish);
     this.next();
   }
 
