@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.stage import Stage, ack, approved, row
+from translate_app.i18n import translator
 from translate_app.web import labels
 
 pytestmark = pytest.mark.browser
@@ -114,6 +115,32 @@ def test_the_approve_button_of_the_open_row_is_not_under_the_status_line(stage: 
     assert button
     assert line
     assert button["y"] + button["height"] <= line["y"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_buttons_of_the_open_row_stay_on_one_line(stage: Stage, language: str) -> None:
+    t = translator(language)
+    words = {key: t.gettext(label) for key, label in labels.EDITOR.items()}
+    direction = "rtl" if language == "ar" else "ltr"
+    source = "Two words are here."
+    stage.show(row(1, unit=1, source=source), row(2, unit=1), labels=words, dir=direction)
+    stage.open(1)
+    for width in (1360, 1100, 1000):  # pixels of the window
+        stage.page.set_viewport_size({"width": width, "height": 900})
+        buttons = stage.page.locator(".s.on .under button")
+        expect(buttons).to_have_count(5)
+        boxes = [button.bounding_box() for button in buttons.all()]
+        middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+        assert max(middles) - min(middles) < 3
+        hints = stage.page.locator(".s.on .keys").bounding_box()
+        assert hints
+        assert abs(hints["y"] + hints["height"] / 2 - middles[0]) < 3
+        whole, shown = hints["x"] + hints["width"], hints["y"] + hints["height"]
+        for hint in stage.page.locator(".s.on .keys span").all():
+            box = hint.bounding_box()
+            assert box
+            inside = box["x"] >= hints["x"] - 1 and box["x"] + box["width"] <= whole + 1
+            assert inside or box["y"] >= shown  # no hint is cut off in the middle
 
 
 def test_letters_count_by_their_place_where_the_layout_is_arabic(stage: Stage) -> None:

@@ -12,7 +12,9 @@ Object.assign(Editor.prototype, {
     const typed = under.querySelector(".reason input")?.value ?? "";
     const inline = make("div", "inline");
     inline.append(...findingRows(segment.findings, labels));
-    const parts = [inline, keyHints(this), make("span", "sp"), ...this.actionsFor(segment)];
+    const actions = make("div", "acts");
+    actions.append(...this.actionsFor(segment));
+    const parts = [inline, keyHints(this), actions];
     if (this.cutting === segment.number) parts.unshift(this.cutBox(segment));
     else if (this.rejecting === segment.number) parts.unshift(this.rejectBox(segment, typed));
     else if (doubt && segment.state !== "approved") {
