@@ -163,3 +163,10 @@ def wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Pat
         except OSError:
             time.sleep(0.2)
     pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A real browser on a busy machine may wait in vain once: such a test is tried again."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=2))
