@@ -234,5 +234,7 @@ class News(TypedDict):
     found: NotRequired[Found]
     commented: NotRequired[list[int]]
     """Segments with comments that are not resolved."""
+    busy: NotRequired[bool]
+    """Whether a job drafts the release: the browser then asks for news again soon."""
     here: NotRequired[dict[str, list[str]]]
     """Names of the other people in a segment now, by its number."""

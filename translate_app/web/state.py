@@ -28,7 +28,6 @@ _FOUND: Final = "found"
 _MEMORY: Final = "memory"
 _UNKNOWN: Final = "unknown"
 _WATCHED: Final = "watched"
-_STAND: Final = "stand"
 _ASKED: Final = "asked"
 _PASTED: Final = "pasted"
 _ROUND: Final = "round"
@@ -81,6 +80,9 @@ def take_notices() -> list[Notice]:
 def draw_anew() -> None:
     """Run the page again though the person did nothing: what it says stays."""
     st.session_state[_ANEW] = True
+    # Streamlit keeps one request for a run: ours would take the place of a link that was
+    # clicked meanwhile, and the click would be lost. Here a click that waits goes first.
+    st.empty()
     st.rerun()
 
 
@@ -203,16 +205,6 @@ def watch(number: int) -> None:
 def unwatch(number: int) -> None:
     """The outcome of a job is told."""
     st.session_state[_WATCHED] = tuple(each for each in watched() if each != number)
-
-
-def stand() -> object:
-    """How far the work in the server was when the page was drawn."""
-    return st.session_state.get(_STAND)
-
-
-def set_stand(value: object) -> None:
-    """Remember how far the work in the server is while the page is drawn."""
-    st.session_state[_STAND] = value
 
 
 def pasted() -> str:

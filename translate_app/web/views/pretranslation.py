@@ -59,34 +59,28 @@ def tell_outcomes(context: Context) -> None:
 def follow(context: Context, release_id: str | None = None) -> None:
     """Draw the jobs under way, of a release or of all, and follow them while the page is open.
 
-    With a release, the other drafts that were asked for are followed as well. The page is
-    drawn anew when something has come.
+    The page is drawn anew only when a job has ended or another has begun: what a job has done
+    meanwhile reaches the editor by its wire, and drawing a long release for every batch would
+    keep its reader from the links of the page.
     """
-    for job in drafting_jobs(context.application).active(release_id):
-        state.watch(job.number)
-    state.set_stand(_stand(context, release_id))
-    asked = asked_drafts(context, release_id)
-    if state.watched() or (asked and not asked.complete):
-        st.fragment(_under_way, run_every=POLL)(context, release_id)
-
-
-def _under_way(context: Context, release_id: str | None) -> None:
-    """What the server is at. Streamlit runs this alone, again and again."""
-    watched = [drafting_jobs(context.application).get(number) for number in state.watched()]
-    outcome = any(job is None or job.ended for job in watched)
-    if outcome or _stand(context, release_id) != state.stand():
-        state.draw_anew()
-    jobs = drafting_jobs(context.application)
-    for job in jobs.active(release_id):
-        _card(context, job, jobs.clock(), named=release_id is None)
-
-
-def _stand(context: Context, release_id: str | None) -> object:
-    """How far the work is that the page shows."""
     active = drafting_jobs(context.application).active(release_id)
-    asked = asked_drafts(context, release_id)
-    answers = (len(asked.engines), asked.complete) if asked else None
-    return [(job.number, job.done) for job in active], answers
+    for job in active:
+        state.watch(job.number)
+    if state.watched():
+        shown = tuple(job.number for job in active)
+        st.fragment(_under_way, run_every=POLL)(context, release_id, shown)
+
+
+def _under_way(context: Context, release_id: str | None, shown: tuple[int, ...]) -> None:
+    """What the server is at. Streamlit runs this alone, again and again."""
+    jobs = drafting_jobs(context.application)
+    watched = [jobs.get(number) for number in state.watched()]
+    active = jobs.active(release_id)
+    ended = any(job is None or job.ended for job in watched)
+    if ended or tuple(job.number for job in active) != shown:
+        state.draw_anew()
+    for job in active:
+        _card(context, job, jobs.clock(), named=release_id is None)
 
 
 def asked_drafts(context: Context, release_id: str | None) -> Asked | None:

@@ -32,7 +32,7 @@ from translate_app.web.editor_news import Stock, news_of, restock, rows_of
 from translate_app.web.editor_protocol import Beside, Others
 from translate_app.web.others_data import others_data
 from translate_app.web.review_desk import Desk, answer
-from translate_app.web.views.pretranslation import asked_drafts, other_drafts
+from translate_app.web.views.pretranslation import asked_drafts, drafting_jobs, other_drafts
 
 LISTEN: Final = 5.0
 """Seconds between two looks at what the others do."""
@@ -100,6 +100,7 @@ def _wire(context: Context, release_id: str, finished: tuple[object, ...]) -> No
     if found is not None:
         news["found"] = found
     news["here"] = _people(context, release_id, number)
+    news["busy"] = bool(drafting_jobs(context.application).active(release_id))
     key = f"wire-{release_id}"
     source = reviewed.release.source_language
     editor_wire(news, key, partial(_handle, context, release_id, source, key))

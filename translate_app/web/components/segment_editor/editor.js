@@ -164,7 +164,8 @@ class Editor {
     for (const row of changed) this.segments.set(row.number, row);
     const moved = fresh && Boolean(news.numbers);
     if (moved) this.reorder(news.numbers);
-    if (news.beside) this.stand(news.beside);
+    if (news.beside) this.besides.set(news.beside.number, news.beside);
+    this.lookAgain(news);
     if (news.found) this.found = news.found;
     this.here = news.here || {};
     if (news.commented) this.commented = new Set(news.commented);
@@ -178,12 +179,12 @@ class Editor {
     this.outbox.next();
   }
 
-  /** Keep what stands beside a segment; engines that are at work are asked about again. */
-  stand(beside) {
-    this.besides.set(beside.number, beside);
+  /** Ask for news again soon where engines are at work, on the release or beside a segment. */
+  lookAgain({ busy, beside }) {
     window.clearTimeout(this.askTimer);
-    if (beside.number !== this.active || !beside.others || beside.others.complete) return;
-    const again = () => this.outbox.push({ kind: "open", number: beside.number });
+    const asked = beside?.number === this.active && beside?.others && !beside.others.complete;
+    if (!busy && !asked) return;
+    const again = () => this.outbox.push({ kind: "open", number: this.active || 0 });
     this.askTimer = window.setTimeout(again, ASK_AGAIN);
   }
 
