@@ -218,7 +218,7 @@ class Application:
         """Search and replace in a release."""
         from translate_app.services.search_replace import SearchAndReplace
 
-        return SearchAndReplace(self.unit_of_work, utc_now)
+        return SearchAndReplace(self.unit_of_work, utc_now, self.queries.examine)
 
     @cached_property
     def memory(self) -> "TranslationMemory":

@@ -13,7 +13,7 @@ def searching(desk: Desk, release_id: str) -> SearchAndReplace:
     desk.review.edit(release_id, 2, "زارت نادية الصباغ رسما.", "Lina")
     desk.review.edit(release_id, 3, "العيادة في رسما مفتوحة.", "Lina")
     desk.review.edit(release_id, 4, "عادت العائلات.", "Lina")
-    return SearchAndReplace(desk.store.unit_of_work, desk.clock)
+    return SearchAndReplace(desk.store.unit_of_work, desk.clock, desk.queries.examine)
 
 
 def test_finding_in_either_side(searching: SearchAndReplace, release_id: str) -> None:
@@ -84,3 +84,41 @@ def test_a_text_replaced_by_nothing_is_empty(
         release_id, Search("عادت العائلات."), "", {4: shown.version}, "Omar"
     )
     assert (emptied.state, emptied.target, emptied.origin) == (SegmentState.EMPTY, "", None)
+
+
+def test_a_look_tells_which_names_it_would_break(
+    searching: SearchAndReplace, release_id: str
+) -> None:
+    first, second = searching.preview(release_id, Search("رسما"), "رصما")
+    assert [finding.check for finding in first.findings] == ["term_missing"]
+    assert second.findings == ()  # its source does not speak of the town
+    (other,) = searching.preview(release_id, Search("مفتوحة"), "تعمل")
+    assert other.findings == ()
+
+
+def test_what_was_replaced_is_taken_back_where_nobody_went_on(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    search = Search("رسما")
+    versions = {e.number: e.version for e in searching.preview(release_id, search, "س")}
+    changed = searching.apply(release_id, search, "س", versions, "Omar")
+    desk.review.edit(release_id, 3, "العيادة في المدينة مفتوحة.", "Karim")
+    made = {segment.number: segment.version for segment in changed}
+    (back,) = searching.take_back(release_id, made, "Omar")
+    assert (back.number, back.target) == (2, "زارت نادية الصباغ رسما.")
+    texts = [each.segment.target for each in desk.queries.release(release_id).segments]
+    assert texts[2] == "العيادة في المدينة مفتوحة."
+    assert searching.take_back(release_id, made, "Omar") == ()
+    with pytest.raises(NameRequiredError):
+        searching.take_back(release_id, made, " ")
+
+
+def test_what_was_approved_comes_back_open(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    (approved,) = desk.review.approve(release_id, [2], "Omar")
+    search = Search("رسما")
+    versions = {2: approved.version}
+    changed = searching.apply(release_id, search, "س", versions, "Omar", reopen_approved=True)
+    (back,) = searching.take_back(release_id, {s.number: s.version for s in changed}, "Omar")
+    assert (back.target, back.state) == (approved.target, SegmentState.EDITED)

@@ -144,7 +144,11 @@ def test_splitting_and_editing_at_once_lose_nothing(shared: Database) -> None:
 
 
 def test_replacing_at_once_happens_once(shared: Database) -> None:
-    searching = SearchAndReplace(shared.unit_of_work, utc_now)
+    searching = SearchAndReplace(
+        shared.unit_of_work,
+        utc_now,
+        Queries(shared.unit_of_work, Matchers(shared.unit_of_work)).examine,
+    )
     ends = at_once(
         *(
             lambda who=who: searching.apply(ID, Search("مخيم"), "مركز", {3: 1}, who)

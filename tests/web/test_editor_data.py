@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -182,6 +182,38 @@ def test_history_is_latest_first() -> None:
     assert [row["target"] for row in rows] == ["ب", "أ"]
     state, person, _time = rows[0]["parts"]
     assert (state, person, rows[0]["reason"]) == ("rejected", "Nadia", "No.")
+
+
+def saved(version: int, minute: int, by: str, target: str) -> SegmentChange:
+    at = WHEN + timedelta(minutes=minute)
+    return SegmentChange("r1", 1, version, at, by, SegmentState.EDITED, target)
+
+
+@pytest.mark.parametrize(
+    ("history", "shown"),
+    [
+        # What one types is saved again and again: one step.
+        (
+            [saved(1, 0, "Lina", "وصلت"), saved(2, 1, "Lina", "وصلت القافلة إلى")],
+            ["وصلت القافلة إلى"],
+        ),
+        (
+            [saved(1, 0, "Lina", "وصلت القافلة"), saved(2, 30, "Lina", "وصلت القافلة أمس")],
+            ["وصلت القافلة أمس", "وصلت القافلة"],
+        ),
+        (
+            [saved(1, 0, "Lina", "وصلت القافلة"), saved(2, 1, "Omar", "وصلت القافلة أمس")],
+            ["وصلت القافلة أمس", "وصلت القافلة"],
+        ),
+        # Another text in its place: the first one can be taken back.
+        (
+            [saved(1, 0, "Lina", "وصلت القافلة أمس"), saved(2, 1, "Lina", "بلغ الموكب البلدة")],
+            ["بلغ الموكب البلدة", "وصلت القافلة أمس"],
+        ),
+    ],
+)
+def test_saves_of_one_sitting_are_one_step(history: list[SegmentChange], shown: list[str]) -> None:
+    assert [row["target"] for row in history_rows(history, EN)] == shown
 
 
 def test_a_memory_match_says_how_close_it_is_and_whose() -> None:

@@ -14,7 +14,7 @@ from translate_app.domain.language import Language, LanguagePair
 from translate_app.domain.segment import SegmentState
 from translate_app.services.engines import ListedEngine
 from translate_app.web import labels
-from translate_app.web.preferences import Preferences
+from translate_app.web.preferences import Preferences, from_cookies
 from translate_app.web.views.pretranslation import drafting_jobs
 
 PASTED = """\
@@ -314,6 +314,15 @@ def test_the_starter_engine_is_named_with_the_way_to_a_better_one(
     text = shown(open_page("review", release=release_id))
     assert "starter en-ar" in text
     assert "translate-app models install" in text
+
+
+def test_advice_that_was_closed_stays_away(services: Application, release_id: str) -> None:
+    page = open_page("review", release=release_id)
+    page.session_state["preferences"] = from_cookies({}, "en", "Lina")
+    page.button(key="close_advice").click().run()
+    assert "translate-app models install" not in shown(page)
+    kept = page.session_state["preferences"].cookies()
+    assert from_cookies(kept, "en", "Lina").advised
 
 
 def test_glossary_finds_in_both_languages(services: Application) -> None:

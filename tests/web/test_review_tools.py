@@ -52,5 +52,11 @@ def test_namesakes_are_told_apart_by_the_reviewer(services: Application, release
     (choice,) = page.radio
     assert "the <other> one" in choice.options[-1] + choice.options[0]
     choice.set_value(kept).run()
-    assert services.name_choices.choices(release_id)
-    assert not open_page("review", release=release_id).radio
+    assert set(services.name_choices.choices(release_id).values()) == {kept.key}
+
+    # Later one may think better of it.
+    page = open_page("review", release=release_id)
+    (choice,) = page.radio
+    assert choice.value == kept
+    choice.set_value(known).run()
+    assert set(services.name_choices.choices(release_id).values()) == {known.key}

@@ -1,9 +1,11 @@
 """Looking at a segment with the termbase and the checks."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from translate_app.domain.glossary import GlossaryMatch
 from translate_app.domain.language import LanguagePair
+from translate_app.domain.release import Release
 from translate_app.domain.segment import Finding, Segment, Span
 from translate_app.pipeline.checks import fix, message_id, run_checks
 from translate_app.pipeline.match import Matcher, find_forms
@@ -19,6 +21,10 @@ class ReviewedSegment:
     target_spans: tuple[Span, ...]
     """Where those names stand in the target, in order."""
     findings: tuple[Finding, ...]
+
+
+Examine = Callable[[Release, Sequence[Segment]], Sequence[ReviewedSegment]]
+"""Looks at segments of a release with termbase and checks (`Queries.examine`)."""
 
 
 def reviewed_segment(

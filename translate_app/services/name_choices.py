@@ -1,6 +1,6 @@
 """Which of several entries of one spelling a person means in a release."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from translate_app.domain.glossary import EntryStatus, GlossaryEntry, NameChoice
@@ -8,6 +8,14 @@ from translate_app.domain.release import Release
 from translate_app.errors import NameRequiredError, NotAmongNamesError
 from translate_app.pipeline.match import spelling_of
 from translate_app.ports import Clock, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A spelling that several entries have, and the one that a person chose."""
+
+    chosen: GlossaryEntry
+    among: tuple[GlossaryEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,31 @@ class NameChoices:
             for entry in entries
             if _may_be_meant(entry, release.scope) and _spelling(surface, entry, release)
         ]
+
+    def decided(self, release_id: str, surfaces: Collection[str]) -> Mapping[str, Decided]:
+        """What was chosen for those of `surfaces` that somebody has chosen for, by surface.
+
+        Raises:
+            ReleaseNotFoundError, AmbiguousReleaseError.
+        """
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            choices = unit_of_work.names.choices(release.id)
+            if not choices:
+                return {}
+            entries = [
+                entry
+                for entry in unit_of_work.glossary.all()
+                if _may_be_meant(entry, release.scope)
+            ]
+        found = {}
+        for surface in surfaces:
+            meant = [(each, _spelling(surface, each, release)) for each in entries]
+            may_be = tuple(entry for entry, spelling in meant if spelling)
+            for entry, spelling in meant:
+                if spelling and choices.get(spelling) == entry.key and len(may_be) > 1:
+                    found[surface] = Decided(entry, may_be)
+        return found
 
 
 def _may_be_meant(entry: GlossaryEntry, scope: str) -> bool:

@@ -1,13 +1,13 @@
 """Segments that say the same: what is decided for one can be given to the others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from translate_app.domain.segment import Origin, Segment, SegmentState
+from translate_app.domain.segment import Segment, SegmentState
 from translate_app.errors import EmptyTargetError
 from translate_app.pipeline.folding import fold
 from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
-from translate_app.services.review_steps import next_change, person_named, present_segment
+from translate_app.services.review_steps import person_named, present_segment, written
 
 
 @dataclass(frozen=True)
@@ -53,17 +53,7 @@ class Repetitions:
                 present_segment(unit_of_work, segment.release_id, each, version)
             at = self.clock()
             filled = tuple(
-                unit_of_work.segments.record(
-                    replace(
-                        next_change(twin, person, at, SegmentState.EDITED),
-                        target=segment.target,
-                        origin=Origin.HUMAN,
-                        engine=None,
-                        score=None,
-                        terms=(),
-                        confidence=None,
-                    )
-                )
+                unit_of_work.segments.record(written(twin, segment.target, person, at))
                 for twin in _twins(unit_of_work, segment)
                 if twin.number in versions
             )

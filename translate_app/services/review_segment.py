@@ -1,10 +1,10 @@
 """What a reviewer does to a segment: edit, approve, reject, reopen, restore."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from translate_app.domain.release import Release
-from translate_app.domain.segment import Origin, Segment, SegmentState
+from translate_app.domain.segment import Segment, SegmentState
 from translate_app.errors import (
     NothingToRejectError,
     ReasonRequiredError,
@@ -19,16 +19,15 @@ from translate_app.services.approval import (
     refuse_own_work,
     refuse_untranslated,
 )
-from translate_app.services.findings import ReviewedSegment
+from translate_app.services.findings import Examine, ReviewedSegment
 from translate_app.services.review_steps import (
     next_change,
     person_named,
     present_segment,
     refuse_stale,
+    taken_back,
+    written,
 )
-
-Examine = Callable[[Release, Sequence[Segment]], Sequence[ReviewedSegment]]
-"""Looks at segments of a release with termbase and checks (`Queries.examine`)."""
 
 _FEW = 5
 """Segments that are examined fast enough while others wait to write."""
@@ -67,17 +66,7 @@ class ReviewSegments:
             segment = present_segment(unit_of_work, release_id, number, expected_version)
             if target == segment.target:
                 return segment
-            text = target if target.strip() else ""
-            state = SegmentState.EDITED if text else SegmentState.EMPTY
-            change = replace(
-                next_change(segment, person_named(by), self.clock(), state),
-                target=text,
-                origin=Origin.HUMAN if text else None,
-                engine=None,
-                score=None,
-                terms=(),
-                confidence=None,
-            )
+            change = written(segment, target, person_named(by), self.clock())
             saved = unit_of_work.segments.record(change)
             unit_of_work.commit()
         return saved
@@ -245,19 +234,9 @@ class ReviewSegments:
             earlier = next((step for step in history if step.version == version), None)
             if earlier is None and version != 0:
                 raise VersionNotFoundError(number=number, version=version)
-            text = earlier.target if earlier else ""
-            if text == segment.target:
+            change = taken_back(segment, earlier, person, self.clock())
+            if change.target == segment.target:
                 return segment
-            state = SegmentState.EDITED if text else SegmentState.EMPTY
-            change = replace(
-                next_change(segment, person, self.clock(), state),
-                target=text,
-                origin=earlier.origin if earlier else None,
-                engine=earlier.engine if earlier else None,
-                score=earlier.score if earlier else None,
-                terms=earlier.terms if earlier else (),
-                confidence=earlier.confidence if earlier else None,
-            )
             restored = unit_of_work.segments.record(change)
             unit_of_work.commit()
         return restored

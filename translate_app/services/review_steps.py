@@ -1,9 +1,10 @@
 """What the steps of a segment's life have in common: who may take one, and what it records."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from translate_app.domain.segment import Segment, SegmentChange, SegmentState
+from translate_app.domain.segment import Origin, Segment, SegmentChange, SegmentState
 from translate_app.errors import NameRequiredError, SegmentNotFoundError, StaleSegmentError
 from translate_app.ports import UnitOfWork
 
@@ -74,6 +75,36 @@ def next_change(segment: Segment, by: str, at: datetime, state: SegmentState) ->
         score=segment.score,
         terms=segment.terms,
         confidence=segment.confidence,
+    )
+
+
+def written(segment: Segment, text: str, by: str, at: datetime) -> SegmentChange:
+    """The change that makes `text` a person's translation; without a word it is empty again."""
+    return _with_text(segment, text if text.strip() else "", None, by, at)
+
+
+def taken_back(
+    segment: Segment, earlier: SegmentChange | None, by: str, at: datetime
+) -> SegmentChange:
+    """The change that brings back the text of an earlier step, with where it came from.
+
+    None is the empty segment before all steps. The segment is open, whatever it was then.
+    """
+    return _with_text(segment, earlier.target if earlier else "", earlier, by, at)
+
+
+def _with_text(
+    segment: Segment, text: str, source: SegmentChange | None, by: str, at: datetime
+) -> SegmentChange:
+    state = SegmentState.EDITED if text else SegmentState.EMPTY
+    return replace(
+        next_change(segment, by, at, state),
+        target=text,
+        origin=source.origin if source else Origin.HUMAN if text else None,
+        engine=source.engine if source else None,
+        score=source.score if source else None,
+        terms=source.terms if source else (),
+        confidence=source.confidence if source else None,
     )
 
 

@@ -1,13 +1,19 @@
 """Search a release, and replace in its translations with a look beforehand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from translate_app.domain.segment import Origin, Segment, SegmentState, Span
+from translate_app.domain.segment import Finding, Segment, SegmentState, Span
 from translate_app.pipeline.search import find_all, replace_at
 from translate_app.ports import Clock, UnitOfWorkFactory
-from translate_app.services.review_steps import next_change, person_named, present_segment
+from translate_app.services.findings import Examine
+from translate_app.services.review_steps import (
+    person_named,
+    present_segment,
+    taken_back,
+    written,
+)
 
 
 class Side(StrEnum):
@@ -54,6 +60,8 @@ class Replacement:
     """Places in `before`."""
     settled: bool
     """Whether it is approved (or approved once): left alone unless one asks."""
+    findings: tuple[Finding, ...] = ()
+    """What the checks would find then and do not find now, a name that is broken for one."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ class SearchAndReplace:
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    examine: Examine
 
     def find(
         self, release_id: str, search: Search, side: Side = Side.BOTH
@@ -87,7 +96,8 @@ class SearchAndReplace:
         Raises:
             NotFoundError: there is no such release.
         """
-        return tuple(_replacements(self._segments(release_id), search, replacement))
+        found = tuple(_replacements(self._segments(release_id), search, replacement))
+        return tuple(self._spoilt(release_id, found))
 
     def apply(
         self,
@@ -111,7 +121,7 @@ class SearchAndReplace:
         """
         person = person_named(by)
         with self.unit_of_work() as unit_of_work:
-            unit_of_work.lock()
+            unit_of_work.lock()  # what is read must stay true until it is written
             release = unit_of_work.releases.get(release_id)
             chosen = [
                 present_segment(unit_of_work, release.id, number, version)
@@ -127,25 +137,59 @@ class SearchAndReplace:
             for segment in chosen:
                 if segment.number not in texts:
                     continue
-                text = texts[segment.number] if texts[segment.number].strip() else ""
-                state = SegmentState.EDITED if text else SegmentState.EMPTY
-                change = replace(
-                    next_change(segment, person, at, state),
-                    target=text,
-                    origin=Origin.HUMAN if text else None,
-                    engine=None,
-                    score=None,
-                    terms=(),
-                    confidence=None,
-                )
+                change = written(segment, texts[segment.number], person, at)
                 changed.append(unit_of_work.segments.record(change))
             unit_of_work.commit()
         return tuple(changed)
 
-    def _segments(self, release_id: str) -> Iterable[Segment]:
+    def take_back(
+        self, release_id: str, versions: Mapping[int, int], by: str
+    ) -> tuple[Segment, ...]:
+        """Bring back the texts that stood before the replacing that made `versions`.
+
+        A segment that somebody has changed since keeps what it has. One that was approved
+        before is open: an approval is given by a person, not brought back. Returns the
+        segments that changed.
+
+        Raises:
+            NotFoundError, NameRequiredError.
+        """
+        person = person_named(by)
+        with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()
+            release = unit_of_work.releases.get(release_id)
+            at = self.clock()
+            changed = []
+            for number, version in versions.items():
+                segment = unit_of_work.segments.get(release.id, number)
+                if segment.version != version:
+                    continue
+                history = unit_of_work.segments.history(release.id, number)
+                before = next((step for step in history if step.version == version - 1), None)
+                change = taken_back(segment, before, person, at)
+                changed.append(unit_of_work.segments.record(change))
+            unit_of_work.commit()
+        return tuple(changed)
+
+    def _segments(self, release_id: str) -> Sequence[Segment]:
         with self.unit_of_work() as unit_of_work:
             release = unit_of_work.releases.get(release_id)
             return unit_of_work.segments.of_release(release.id)
+
+    def _spoilt(self, release_id: str, found: Sequence[Replacement]) -> Iterable[Replacement]:
+        """The replacements with the findings that each would bring."""
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            segments = [unit_of_work.segments.get(release.id, each.number) for each in found]
+        written_anew = [
+            replace(segment, target=each.after, state=SegmentState.EDITED)
+            for segment, each in zip(segments, found, strict=True)
+        ]
+        before, after = self.examine(release, segments), self.examine(release, written_anew)
+        for each, old, new in zip(found, before, after, strict=True):
+            known = [(finding.check, finding.parameters) for finding in old.findings]
+            brought = (f for f in new.findings if (f.check, f.parameters) not in known)
+            yield replace(each, findings=tuple(brought))
 
 
 def _replacements(

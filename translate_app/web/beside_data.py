@@ -1,12 +1,15 @@
 """What stands beside the open segment of the editor. No Streamlit here."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
+
+from rapidfuzz.fuzz import partial_ratio
 
 from translate_app.domain.candidate import NameCandidate
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.memory import ConcordanceHit, MemoryMatch
-from translate_app.domain.segment import SegmentChange, Span
+from translate_app.domain.segment import SegmentChange, SegmentState, Span
 from translate_app.domain.work import Comment
 from translate_app.errors import N_
 from translate_app.i18n import Translator
@@ -27,8 +30,18 @@ PROPOSALS: Final = 3
 """Spellings that are offered for a name that the termbase does not have."""
 
 
+ONE_SITTING: Final = timedelta(minutes=10)
+"""Between two saves of one person that the history shows as one step."""
+
+GONE_ON: Final = 75
+"""Per cent of the shorter text that is found again where one was written on from the other."""
+
+
 def history_rows(history: Sequence[SegmentChange], t: Translator) -> list[HistoryRow]:
-    """The steps of a segment, latest first; `history` is oldest first, as it is stored."""
+    """The steps of a segment, latest first; `history` is oldest first, as it is stored.
+
+    Texts are saved while they are typed: what a person saved in one sitting is one step.
+    """
     return [
         HistoryRow(
             parts=[
@@ -39,8 +52,32 @@ def history_rows(history: Sequence[SegmentChange], t: Translator) -> list[Histor
             target=change.target,
             reason=change.reason,
         )
-        for change in reversed(history)
+        for change in reversed(_sittings(history))
     ]
+
+
+def _sittings(history: Sequence[SegmentChange]) -> list[SegmentChange]:
+    """The steps without those whose text the same person's next save soon went on with."""
+    steps: list[SegmentChange] = []
+    for change in history:
+        if steps and _typed_on(steps[-1], change):
+            steps[-1] = change
+        else:
+            steps.append(change)
+    return steps
+
+
+def _typed_on(before: SegmentChange, change: SegmentChange) -> bool:
+    """Whether both are plain saves of one person, the second soon after the first.
+
+    Where little is left of the first text it stays a step: one may want it back.
+    """
+    plain = all(
+        each.state is SegmentState.EDITED and each.span is None and each.merged_into is None
+        for each in (before, change)
+    )
+    soon = before.by == change.by and change.at - before.at <= ONE_SITTING
+    return plain and soon and partial_ratio(before.target, change.target) >= GONE_ON
 
 
 def memory_rows(matches: Sequence[MemoryMatch], t: Translator) -> list[MemoryRow]:

@@ -12,6 +12,8 @@ LONGEST_NAME: Final = 80
 
 _LANGUAGE_COOKIE = "translate_app_language"
 _THEME_COOKIE = "translate_app_theme"
+_ADVICE_COOKIE = "translate_app_advice"
+_CLOSED = "closed"
 _USER_COOKIE = "translate_app_user"
 
 
@@ -27,6 +29,8 @@ class Preferences:
     """Name that every change is recorded under."""
     introduced: bool
     """Whether the person has confirmed the name; until then it is the system's."""
+    advised: bool = False
+    """Whether the person has closed the advice to install a better engine."""
 
     def spoken(self, language: str) -> "Preferences":
         """The same with the interface in `language`; an unknown one changes nothing."""
@@ -55,6 +59,8 @@ class Preferences:
         cookies = {_LANGUAGE_COOKIE: self.language, _THEME_COOKIE: self.theme}
         if self.introduced:
             cookies[_USER_COOKIE] = quote(self.user, safe="")
+        if self.advised:
+            cookies[_ADVICE_COOKIE] = _CLOSED
         return cookies
 
 
@@ -71,6 +77,7 @@ def from_cookies(cookies: Mapping[str, str], language: str, user: str) -> Prefer
         theme=theme if theme in THEMES else THEMES[0],
         user=name or clean_name(user),
         introduced=bool(name),
+        advised=cookies.get(_ADVICE_COOKIE) == _CLOSED,
     )
 
 

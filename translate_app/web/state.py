@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -15,6 +16,7 @@ from translate_app.web.notice import Notice
 from translate_app.web.preferences import Preferences
 
 _PREFERENCES: Final = "preferences"
+_REPLACED: Final = "replaced"
 _RELEASE: Final = "release"
 _NOTICES: Final = "notices"
 _TOLD: Final = "told"
@@ -45,6 +47,19 @@ def preferences() -> Preferences | None:
 def set_preferences(value: Preferences) -> None:
     """Remember what the person chose."""
     st.session_state[_PREFERENCES] = value
+
+
+def advised() -> bool:
+    """Whether the person has closed the advice to install a better engine."""
+    chosen = preferences()
+    return chosen is not None and chosen.advised
+
+
+def set_advised() -> None:
+    """Show that advice no more, also when the person comes back another day."""
+    chosen = preferences()
+    if chosen is not None:
+        set_preferences(replace(chosen, advised=True))
 
 
 def release() -> str | None:
@@ -84,6 +99,17 @@ def draw_anew() -> None:
     # clicked meanwhile, and the click would be lost. Here a click that waits goes first.
     st.empty()
     st.rerun()
+
+
+def replaced(release_id: str) -> dict[int, int]:
+    """Versions that replacing in a release made last, by segment number; empty where none."""
+    last: tuple[str, dict[int, int]] = st.session_state.get(_REPLACED, ("", {}))
+    return last[1] if last[0] == release_id else {}
+
+
+def set_replaced(release_id: str, versions: dict[int, int]) -> None:
+    """Remember what replacing made, so that it can be taken back."""
+    st.session_state[_REPLACED] = (release_id, versions)
 
 
 def acks(release_id: str) -> dict[str, Ack]:

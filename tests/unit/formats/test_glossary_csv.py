@@ -29,9 +29,8 @@ from translate_app.domain.glossary import (
 )
 from translate_app.domain.language import Language
 from translate_app.errors import (
-    BinaryInputError,
-    EmptyInputError,
     GlossaryFileError,
+    NotAGlossaryError,
     TooLargeError,
     UnreadableSourceError,
     UnwritableFileError,
@@ -272,11 +271,11 @@ def test_reasons_and_notes_are_worded_by_gettext() -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(EmptyInputError):
+    with pytest.raises(NotAGlossaryError, match=r"names\.csv"):
         read.parse(b" \n", "names.csv")
     with pytest.raises(UnreadableSourceError, match="damaged"):
         read.parse(b"PK\x03\x04" + bytes(50), "names.xlsx")
-    with pytest.raises(BinaryInputError):
+    with pytest.raises(NotAGlossaryError, match="CSV, XLSX or TBX"):
         read.parse(b"en,ar\nRas\0ma,x\n", "names.csv")
     with pytest.raises(UnreadableSourceError, match="no such file"):
         read(tmp_path / "absent.csv")

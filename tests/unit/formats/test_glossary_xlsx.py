@@ -22,9 +22,9 @@ from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
 from translate_app.adapters.formats.glossary_xlsx import serialize
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.errors import (
-    EmptyInputError,
     GlossaryFileError,
     InputError,
+    NotAGlossaryError,
     TooLargeError,
     UnreadableSourceError,
 )
@@ -172,7 +172,7 @@ def test_line_ends_of_spreadsheets() -> None:
 
 
 def test_an_empty_workbook() -> None:
-    with pytest.raises(EmptyInputError):
+    with pytest.raises(NotAGlossaryError):
         _read(_book())
 
 

@@ -20,7 +20,7 @@ from translate_app.adapters.formats.glossary_rows import (
     unusable,
 )
 from translate_app.domain.glossary import GlossaryEntry
-from translate_app.errors import N_
+from translate_app.errors import N_, BinaryInputError, EmptyInputError, NotAGlossaryError
 
 
 def parse(content: bytes, name: str, word: Word = str) -> Table:
@@ -28,9 +28,14 @@ def parse(content: bytes, name: str, word: Word = str) -> Table:
 
     Raises:
         GlossaryFileError: a row cannot be used; it names the line.
-        InputError: it is no text that can be read.
+        NotAGlossaryError: it is no text, or an empty one.
+        InputError: its characters cannot be read, or it is too large.
     """
-    return read_table(name, _numbered(decode(content, name, limit=MAX_BYTES), name, word), word)
+    try:
+        text = decode(content, name, limit=MAX_BYTES)
+    except (BinaryInputError, EmptyInputError) as error:
+        raise NotAGlossaryError(name=name) from error
+    return read_table(name, _numbered(text, name, word), word)
 
 
 def serialize(entries: Sequence[GlossaryEntry]) -> bytes:

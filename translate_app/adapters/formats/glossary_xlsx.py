@@ -30,9 +30,9 @@ from translate_app.adapters.formats.package import BROKEN, check_package
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.errors import (
     N_,
-    EmptyInputError,
     GlossaryFileError,
     InputError,
+    NotAGlossaryError,
     UnreadableSourceError,
 )
 
@@ -118,7 +118,7 @@ def _chosen(workbook: Any, name: str, word: Word) -> tuple[_Lines, list[str]]:
     """
     sheets = [sheet for sheet in workbook.worksheets if _header(sheet, name) is not None]
     if not sheets:
-        raise EmptyInputError(name=name)
+        raise NotAGlossaryError(name=name)
     chosen = next((sheet for sheet in sheets if _fits(_header(sheet, name) or [])), sheets[0])
     left_out = [sheet.title for sheet in sheets if sheet is not chosen]
     return list(_lines(chosen, name, word)), left_out

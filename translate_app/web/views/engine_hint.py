@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from translate_app.web import markup
+from translate_app.web import markup, state
 from translate_app.web.context import Context
 
 COMMAND = "translate-app models install"
@@ -17,6 +17,20 @@ def engine_hint(context: Context) -> None:
         "For better drafts install the official engine:"
     )
     install_hint(text, COMMAND)
+
+
+def closable_engine_hint(context: Context) -> None:
+    """The same where it stands in the way of work: closed once, it stays away."""
+    if state.advised() or not context.application.models.only_starter():
+        return
+    with st.container(key="advice", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(width="stretch"):
+            engine_hint(context)
+        st.button(
+            context.t.gettext("Close"),
+            key="close_advice",
+            on_click=state.set_advised,
+        )
 
 
 def install_hint(text: str, command: str) -> None:

@@ -1,6 +1,8 @@
 """One release: its head, the editor, publishing and downloads."""
 
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from typing import Literal
 
@@ -15,12 +17,14 @@ from translate_app.web.context import Context
 from translate_app.web.notice import Notice
 from translate_app.web.viewmodels import PublishDecision
 from translate_app.web.views.downloads import download_buttons
-from translate_app.web.views.engine_hint import engine_hint
+from translate_app.web.views.engine_hint import closable_engine_hint
 from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
 from translate_app.web.views.review_editor import draw_editor
 from translate_app.web.views.review_tools import tools
 
 RELEASE_PARAMETER = "release"
+_PREVIEW_HEIGHT = 620
+"""Pixels: what a small laptop shows of a dialog."""
 
 
 def page(context: Context) -> None:
@@ -79,19 +83,32 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
         _("Drafts: {engine}").format(engine=label) for label in viewmodels.draft_engines(segments)
     ]
     published = [_published(context, each) for each in reviewed.publications[-1:]]
-    st.html(markup.facts([*viewmodels.release_facts(release, context.t), *engines, *published]))
+    work = context.application.work.get(release.id)
+    facts = [
+        *viewmodels.release_facts(release, context.t),
+        *viewmodels.work_facts(work, datetime.now(UTC), context.t),
+        *engines,
+        *published,
+    ]
     counts = viewmodels.state_counts(segments)
+    with st.container(key="subtitle", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(markup.facts(facts), width="stretch")
+        with st.container(key="tools", horizontal=True, width="content", gap="small"):
+            if _wants_drafts(context, release.id, counts):
+                st.button(
+                    _("Draft the translation"),
+                    key="draft",
+                    on_click=partial(start_drafting, context, release.id),
+                )
+            tools(context, reviewed)
     if counts.get(SegmentState.APPROVED, 0) < len(segments):
-        engine_hint(context)
-    empty = counts.get(SegmentState.EMPTY, 0)
-    with st.container(key="tools", horizontal=True, gap="small"):
-        if empty and not drafting_jobs(context.application).active(release.id):
-            st.button(
-                _("Draft the translation"),
-                key="draft",
-                on_click=partial(start_drafting, context, release.id),
-            )
-        tools(context, reviewed)
+        closable_engine_hint(context)
+
+
+def _wants_drafts(context: Context, release_id: str, counts: Mapping[SegmentState, int]) -> bool:
+    """Whether segments are empty and nobody is at work on them."""
+    at_work = drafting_jobs(context.application).active(release_id)
+    return bool(counts.get(SegmentState.EMPTY)) and not at_work
 
 
 def _actions(context: Context, release_id: str) -> None:
@@ -104,6 +121,10 @@ def _actions(context: Context, release_id: str) -> None:
     _ = context.t.gettext
     reviewed = context.application.queries.release(release_id)
     with st.container(horizontal=True, width="content", gap="small"):
+        if st.button(_("Preview"), key="preview"):
+            st.dialog(_("The page as it would be published now"), width="large")(_preview)(
+                context, release_id
+            )
         with st.popover(_("Downloads"), key="downloads", on_change="rerun"):
             _downloads(context, release_id, reviewed.publications)
         decision = _decision(context, reviewed)
@@ -112,6 +133,14 @@ def _actions(context: Context, release_id: str) -> None:
         key = f"publishing-{decision.number}"
         with st.popover(_("Publish…"), key=key, type=weight, on_change="rerun"):
             _publishing(context, reviewed, decision)
+
+
+def _preview(context: Context, release_id: str) -> None:
+    """The page of the draft, in a frame of its own: nothing of it reaches the page around."""
+    page = context.application.export(release_id, "html", draft=True).content
+    # As an address of its own it has another origin: it could not reach the application.
+    address = f"data:text/html;charset=utf-8;base64,{b64encode(page).decode()}"
+    st.iframe(address, height=_PREVIEW_HEIGHT, alt=context.t.gettext("Preview"))
 
 
 def _published(context: Context, publication: Publication) -> str:
@@ -162,6 +191,12 @@ def _publishing(context: Context, reviewed: ReviewedRelease, decision: PublishDe
             "A published version never changes."
         ).format(number=t.number(decision.number), name=context.user)
     st.html(markup.tag("p", words, class_="lead"))
+    comments = context.application.comments.of_release(reviewed.release.id)
+    unresolved = sorted({comment.number for comment in comments if not comment.resolved})
+    if unresolved:
+        words = _("Segments with comments that are not resolved, by their numbers: {numbers}")
+        numbers = viewmodels.number_list(unresolved, t)
+        st.html(markup.tag("p", words.format(numbers=numbers), class_="lead wrong"))
     wrong = [
         each.segment.number
         for each in reviewed.segments

@@ -6,17 +6,15 @@ from typing import Final
 
 import streamlit as st
 
-from translate_app.domain.glossary import GlossaryEntry, GlossaryMatch
+from translate_app.domain.glossary import GlossaryEntry
 from translate_app.errors import TranslateAppError
 from translate_app.services.queries import ReviewedRelease
 from translate_app.services.review_segment import bulk_candidates
-from translate_app.services.search_replace import Replacement, Search
 from translate_app.web import markup, state
 from translate_app.web.context import Context
 from translate_app.web.notice import Notice
+from translate_app.web.views.find_replace import find_and_replace
 
-_SHOWN: Final = 30
-"""Replacements that the preview shows."""
 _SURE: Final = 60
 """Confidence that bulk approval begins with."""
 
@@ -25,89 +23,11 @@ def tools(context: Context, reviewed: ReviewedRelease) -> None:
     """Draw the tools; one that has nothing to do is left out."""
     _ = context.t.gettext
     with st.popover(_("Find and replace…"), key="replacing"):
-        _replacing(context, reviewed)
+        find_and_replace(context, reviewed)
     if bulk_candidates(reviewed.segments, 0):
         with st.popover(_("Approve in bulk…"), key="bulk"):
             _bulk(context, reviewed)
-    rivals = _undecided(reviewed)
-    if rivals:
-        title = _("Names to choose ({number})").format(number=context.t.number(len(rivals)))
-        with st.popover(title, key="namesakes"):
-            for match in rivals:
-                _namesakes(context, reviewed, match)
-
-
-def _replacing(context: Context, reviewed: ReviewedRelease) -> None:
-    t = context.t
-    _ = t.gettext
-    language = reviewed.release.target_language
-    st.html(markup.tag("p", _("In the translations of this release"), class_="lead"))
-    text = st.text_input(_("Find"), key="replace_find", autocomplete="off")
-    words = st.text_input(_("Put in its place"), key="replace_with", autocomplete="off")
-    folded = st.checkbox(_("Forgive capitals, vowel signs and hamza"), key="replace_folded")
-    whole = st.checkbox(_("Whole words only"), key="replace_whole")
-    if not text:
-        return
-    search = Search(text, folded=folded, whole_word=whole)
-    found = context.application.search_replace.preview(reviewed.release.id, search, words)
-    if not found:
-        st.html(markup.tag("p", _("No translation has it."), class_="lead", role="status"))
-        return
-    for each in found[:_SHOWN]:
-        before = markup.marked(each.before, each.spans, "del")
-        number = markup.tag("b", t.number(each.number))
-        after = markup.tag("div", each.after)
-        attributes = {"lang": language.value, "dir": language.direction.value}
-        row = markup.within(
-            "div",
-            markup.within("div", number),
-            markup.within("div", markup.within("div", before), after, **attributes),
-            class_="replacement",
-        )
-        st.html(row)
-    if len(found) > _SHOWN:
-        left = len(found) - _SHOWN
-        more = t.ngettext("and {number} more", "and {number} more", left)
-        st.html(markup.tag("p", more.format(number=t.number(left)), class_="lead"))
-    settled = sum(each.settled for each in found)
-    reopen = bool(settled) and st.checkbox(
-        _("Approved ones too ({number}); they are open again then").format(
-            number=t.number(settled)
-        ),
-        key="replace_approved",
-    )
-    chosen = [each for each in found if reopen or not each.settled]
-    st.button(
-        t.ngettext(
-            "Replace in {number} segment", "Replace in {number} segments", len(chosen)
-        ).format(number=t.number(len(chosen))),
-        key="replace",
-        type="primary",
-        disabled=not chosen,
-        on_click=partial(_replace, context, reviewed.release.id, search, words, chosen, reopen),
-    )
-
-
-def _replace(
-    context: Context,
-    release_id: str,
-    search: Search,
-    words: str,
-    chosen: Sequence[Replacement],
-    reopen: bool,
-) -> None:
-    versions = {each.number: each.version for each in chosen}
-    try:
-        changed = context.application.search_replace.apply(
-            release_id, search, words, versions, context.user, reopen_approved=reopen
-        )
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
-        return
-    text = context.t.ngettext(
-        "{number} segment was changed.", "{number} segments were changed.", len(changed)
-    )
-    state.notify(Notice("done", text.format(number=context.t.number(len(changed)))))
+    _names_to_choose(context, reviewed)
 
 
 def _bulk(context: Context, reviewed: ReviewedRelease) -> None:
@@ -145,38 +65,50 @@ def _approve(context: Context, release_id: str, least: int) -> None:
     state.notify(Notice("done", text.format(number=context.t.number(len(approved)))))
 
 
-def _undecided(reviewed: ReviewedRelease) -> list[GlossaryMatch]:
-    """The names of the release that several entries share, each once."""
-    found: dict[str, GlossaryMatch] = {}
-    for each in reviewed.segments:
-        for match in each.source_matches:
-            if match.rivals:
-                found.setdefault(match.surface, match)
-    return list(found.values())
-
-
-def _namesakes(context: Context, reviewed: ReviewedRelease, match: GlossaryMatch) -> None:
+def _names_to_choose(context: Context, reviewed: ReviewedRelease) -> None:
+    """The names of the release that several entries share: to choose, or chosen before."""
     _ = context.t.gettext
-    release = reviewed.release
-    entries = (match.entry, *match.rivals)
+    release_id = reviewed.release.id
+    matches = {match.surface: match for each in reviewed.segments for match in each.source_matches}
+    open_ones = [match for match in matches.values() if match.rivals]
+    decided = context.application.name_choices.decided(release_id, matches)
+    if not open_ones and not decided:
+        return
+    title = _("Names to choose ({number})").format(number=context.t.number(len(open_ones)))
+    with st.popover(title if open_ones else _("Names chosen"), key="namesakes"):
+        for match in open_ones:
+            _namesakes(context, release_id, match.surface, (match.entry, *match.rivals), None)
+        for surface, known in decided.items():
+            _namesakes(context, release_id, surface, known.among, known.chosen)
+
+
+def _namesakes(
+    context: Context,
+    release_id: str,
+    surface: str,
+    entries: Sequence[GlossaryEntry],
+    chosen: GlossaryEntry | None,
+) -> None:
+    # Another choice makes other radio buttons: what Streamlit kept of these would be shown.
+    key = f"meant-{release_id}-{surface}-{chosen.key if chosen else ''}"
     st.radio(
-        _("Who or what is {name}?").format(name=match.surface),
+        context.t.gettext("Who or what is {name}?").format(name=surface),
         entries,
-        index=None,
-        format_func=partial(_named, context),
-        key=f"meant-{release.id}-{match.surface}",
-        on_change=partial(_choose, context, release.id, match.surface),
+        index=entries.index(chosen) if chosen else None,
+        format_func=_named,
+        key=key,
+        on_change=partial(_choose, context, release_id, surface, key),
     )
 
 
-def _named(context: Context, entry: GlossaryEntry) -> str:
+def _named(entry: GlossaryEntry) -> str:
     """An entry in a list of namesakes: both names, and what tells it from the others."""
     told = entry.note.splitlines()[0] if entry.note else entry.key
     return f"{entry.en} = {entry.ar} ({told})"
 
 
-def _choose(context: Context, release_id: str, surface: str) -> None:
-    entry = state.widget_value(f"meant-{release_id}-{surface}")
+def _choose(context: Context, release_id: str, surface: str, key: str) -> None:
+    entry = state.widget_value(key)
     if not isinstance(entry, GlossaryEntry):
         return
     try:

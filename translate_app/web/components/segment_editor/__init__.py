@@ -22,6 +22,7 @@ _DOCUMENT = (
     "kept.js",
     "drafts.js",
     "outbox.js",
+    "connection.js",
     "shelf.js",
     "tips.js",
     "field.js",

@@ -185,7 +185,9 @@ Object.assign(Editor.prototype, {
       : fill(labels.total, { total });
     const pending = this.drafts.numbers();
     let status = "saved";
-    if (this.outbox.late || this.conflicts.size > 0) status = "not_saved";
+    const away = this.outbox.late || this.connection.lost;
+    const waits = pending.length > 0 || this.outbox.busy;
+    if (this.conflicts.size > 0 || (away && waits)) status = "not_saved";
     else if (this.outbox.busy) status = "saving";
     else if (pending.length > 0) status = this.notice ? "not_saved" : "typed";
     const words = (status !== "not_saved" && this.saidOnce) || labels[status];
@@ -194,7 +196,7 @@ Object.assign(Editor.prototype, {
       this.saving.textContent = words;
     }
     let message = this.conflicts.size > 0 ? "" : this.notice;
-    if (this.outbox.late) message = labels.no_answer;
+    if (away) message = labels.no_answer;
     else if (!this.drafts.kept) message = labels.not_kept;
     this.alert.hidden = message === "";
     if (this.alert.textContent !== message) this.alert.textContent = message;

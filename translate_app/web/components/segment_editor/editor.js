@@ -2,7 +2,6 @@
 
 const AUTOSAVE_AFTER = 1000; // ms after the last key
 const ASK_AGAIN = 400; // ms
-const LOST = "Connection error"; // what Streamlit writes over that dialog, in every language
 const PAGE_CHANGE = 3000; // ms that a change of the page may take
 
 class Editor {
@@ -14,6 +13,13 @@ class Editor {
     this.reset();
     this.build();
     this.listen();
+  }
+
+  /** The server was lost or is back: then it hears at once what waited for it. */
+  reconnected() {
+    if (!this.connection.lost) this.outbox?.again();
+    this.showStatus();
+    for (const number of this.drafts?.numbers() || []) this.refresh(number);
   }
 
   /** Nothing of a release is here. */
@@ -53,6 +59,7 @@ class Editor {
   /** What happens around the editor: texts are sent before the page is left or hidden. */
   listen() {
     this.listening = new AbortController();
+    this.connection = new Connection(() => this.reconnected());
     const { signal } = this.listening;
     const beyond = (event) => !event.composedPath().includes(this.frame);
     const on = (target, kind, action) => {
@@ -210,7 +217,7 @@ class Editor {
     const path = event.composedPath();
     if (!field || path.includes(this.frame)) return;
     const box = path.find((node) => node.getAttribute?.("role") === "dialog");
-    if (!box || !box.textContent.startsWith(LOST)) return;
+    if (!box || !this.connection.away) return;
     box.querySelector("button")?.click(); // closed once, it does not come again
     window.setTimeout(() => field.area.focus({ preventScroll: true }));
   }
@@ -239,6 +246,7 @@ class Editor {
     this.stopTimers();
     this.shelf.clear();
     this.listening.abort();
+    this.connection.close();
     this.frame.remove();
   }
 }

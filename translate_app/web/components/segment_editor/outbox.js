@@ -97,6 +97,11 @@ class Outbox {
     this.send({ ...this.flying });
   }
 
+  /** Send what has no answer yet once more: it may not have arrived. */
+  again() {
+    if (this.flying) this.transmit();
+  }
+
   /** The event that `ack` answers, once; null for an answer seen before. */
   answered(ack) {
     if (!ack || !this.flying || this.flying.id !== ack.id) return null;

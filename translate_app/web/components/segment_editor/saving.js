@@ -151,7 +151,8 @@ Object.assign(Editor.prototype, {
 
   /** Label key for the state of a draft. */
   statusOf(number) {
-    if (this.conflicts.has(number) || this.outbox.late) return "not_saved";
+    const away = this.outbox.late || this.connection.lost;
+    if (this.conflicts.has(number) || away) return "not_saved";
     return this.outbox.carries(number) ? "saving" : "typed";
   },
 });
