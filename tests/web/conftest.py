@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import translate_app
+from tests.web.maintaining import NEWS, TARGETS
 from translate_app.bootstrap import Application, build
 
 APP = Path(translate_app.__file__).parent / "web" / "app.py"
@@ -61,3 +62,12 @@ def app(services: Application) -> AppTest:
 def release_id(services: Application) -> str:
     """The first release of the sample listing, not drafted."""
     return services.ingest.source(str(SAMPLE)).releases[0].release.id
+
+
+@pytest.fixture
+def news(services: Application) -> str:
+    """A release about Rasma, translated by a person."""
+    release_id = services.ingest.text(NEWS, "news").releases[0].release.id
+    for number, target in TARGETS.items():
+        services.review.edit(release_id, number, target, "Karim")
+    return release_id

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.web.test_pages import open_page, shown
+from tests.web.page import open_page, shown
 from translate_app.bootstrap import Application
 from translate_app.domain.work import Priority, ReleaseWork
 from translate_app.web.components.plan import read_moment, read_plan

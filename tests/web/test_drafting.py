@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.web.test_pages import drafted, open_page, shown
+from tests.web.page import drafted, open_page, shown
 from translate_app import i18n
 from translate_app.bootstrap import Application
 from translate_app.domain.segment import SegmentState

@@ -1,6 +1,6 @@
 """What was translated before, and what was done."""
 
-from tests.web.test_pages import open_page, shown
+from tests.web.page import open_page, shown
 from translate_app.bootstrap import Application
 
 

@@ -1,6 +1,6 @@
 """Tools over a whole release: replace, approve in bulk, namesakes."""
 
-from tests.web.test_pages import open_page, shown
+from tests.web.page import open_page, shown
 from translate_app.bootstrap import Application
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.segment import SegmentState
