@@ -186,7 +186,7 @@ class Application:
 
     @cached_property
     def review(self) -> "ReviewSegments":
-        """Edit, approve, reject, reopen, restore."""
+        """Edit, approve, reject, reopen."""
         from translate_app.services.review_segment import ReviewSegments
 
         return ReviewSegments(self.unit_of_work, utc_now, self.queries.examine, self.clients)

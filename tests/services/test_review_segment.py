@@ -91,7 +91,8 @@ def test_what_does_not_exist_is_said(desk: Desk, release_id: str) -> None:
 
 @pytest.mark.parametrize("nobody", ["", "  "])
 def test_nobody_changes_nothing(desk: Desk, release_id: str, nobody: str) -> None:
-    with pytest.raises(NameRequiredError):
-        desk.review.edit(release_id, 3, "نص", nobody)
+    for target in ("نص", ""):  # the second is the text that it has
+        with pytest.raises(NameRequiredError):
+            desk.review.edit(release_id, 3, target, nobody)
     with pytest.raises(NameRequiredError):
         desk.publish(release_id, nobody)

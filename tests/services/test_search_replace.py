@@ -122,3 +122,27 @@ def test_what_was_approved_comes_back_open(
     changed = searching.apply(release_id, search, "س", versions, "Omar", reopen_approved=True)
     (back,) = searching.take_back(release_id, {s.number: s.version for s in changed}, "Omar")
     assert (back.target, back.state) == (approved.target, SegmentState.EDITED)
+
+
+def test_a_draft_comes_back_as_the_draft_that_it_was(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    desk.review.edit(release_id, 3, "", "Lina")
+    desk.pretranslate(release_id)
+    draft = desk.queries.release(release_id).segments[2].segment
+    search = Search(draft.target)
+    changed = searching.apply(release_id, search, "س", {3: draft.version}, "Omar")
+    (back,) = searching.take_back(release_id, {s.number: s.version for s in changed}, "Omar")
+    # Nobody has looked at it: it must not pass for what a person wrote.
+    assert back.state is draft.state is SegmentState.PRETRANSLATED
+    assert (back.target, back.origin, back.engine) == (draft.target, draft.origin, draft.engine)
+
+
+def test_what_was_rejected_comes_back_rejected(
+    desk: Desk, searching: SearchAndReplace, release_id: str
+) -> None:
+    rejected = desk.review.reject(release_id, 2, "the verb is wrong", "Sara")
+    versions = {2: rejected.version}
+    changed = searching.apply(release_id, Search("رسما"), "س", versions, "Omar")
+    (back,) = searching.take_back(release_id, {s.number: s.version for s in changed}, "Omar")
+    assert (back.state, back.reason) == (SegmentState.REJECTED, "the verb is wrong")

@@ -125,6 +125,41 @@ def test_drafts_stay_drafts(desk: Desk, desk_of_cutting: SplitAndMerge, one: str
     assert desk.pretranslate(one).done == 1
 
 
+def test_what_was_rejected_stays_so_until_its_words_change(
+    desk: Desk, desk_of_cutting: SplitAndMerge, one: str
+) -> None:
+    desk.review.edit(one, 1, FIRST, "Lina")
+    desk.review.reject(one, 1, "the verb is wrong", "Sara")
+    first, second = desk_of_cutting.split(one, 1, [28], "Lina")
+    assert (first.state, first.reason) == (SegmentState.REJECTED, "the verb is wrong")
+    assert (second.state, second.reason) == (SegmentState.EMPTY, "")
+    joined = desk_of_cutting.merge(one, [1, second.number], "Lina")
+    assert (joined.target, joined.state) == (FIRST, SegmentState.REJECTED)
+    assert joined.reason == "the verb is wrong"
+
+
+def test_a_merge_hides_no_rejection(desk: Desk, desk_of_cutting: SplitAndMerge, one: str) -> None:
+    desk.review.edit(one, 1, FIRST, "Lina")
+    desk.review.edit(one, 2, SECOND, "Lina")
+    desk.review.reject(one, 2, "too short", "Sara")
+    joined = desk_of_cutting.merge(one, [1, 2], "Lina")
+    assert (joined.state, joined.reason) == (SegmentState.REJECTED, "too short")
+    first, second = desk_of_cutting.unmerge(one, 1, "Lina")
+    assert (second.state, second.reason) == (SegmentState.REJECTED, "too short")
+    assert (first.target, first.state, first.reason) == (FIRST, SegmentState.EDITED, "")
+
+
+def test_what_was_merged_is_not_lost_by_a_split_before_it(
+    desk: Desk, desk_of_cutting: SplitAndMerge, one: str
+) -> None:
+    desk.review.edit(one, 3, "عادت العائلات.", "Lina")
+    desk_of_cutting.merge(one, [1, 2, 3], "Lina")
+    desk_of_cutting.split(one, 1, [37], "Lina")
+    assert [number for number, *_ in listed(desk, one)] == [1, 2]
+    desk_of_cutting.unmerge(one, 2, "Lina")
+    assert [number for number, *_ in listed(desk, one)] == [1, 2, 3]
+
+
 def test_what_is_published_reads_the_same(
     desk: Desk, desk_of_cutting: SplitAndMerge, one: str
 ) -> None:

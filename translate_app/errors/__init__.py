@@ -104,7 +104,6 @@ from translate_app.errors.missing import (
     ReleaseNotFoundError,
     SegmentNotFoundError,
     UnknownClientError,
-    VersionNotFoundError,
 )
 from translate_app.errors.rules import (
     DifferentNamesError,
@@ -199,6 +198,5 @@ __all__ = [
     "UnknownLanguageError",
     "UnreadableSourceError",
     "UnwritableFileError",
-    "VersionNotFoundError",
     "WordsRequiredError",
 ]

@@ -47,9 +47,3 @@ class CommentNotFoundError(NotFoundError):
     """Parameters: `comment`."""
 
     template = N_("There is no comment {comment}.")
-
-
-class VersionNotFoundError(NotFoundError):
-    """Parameters: `number`, `version`."""
-
-    template = N_("Segment {number} has no version {version}.")

@@ -1,4 +1,4 @@
-"""What a reviewer does to a segment: edit, approve, reject, reopen, restore."""
+"""What a reviewer does to a segment: edit, approve, reject, reopen."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,6 @@ from translate_app.domain.segment import Segment, SegmentState
 from translate_app.errors import (
     NothingToRejectError,
     ReasonRequiredError,
-    VersionNotFoundError,
 )
 from translate_app.ports import ClientSource, Clock, UnitOfWork, UnitOfWorkFactory
 from translate_app.services.approval import (
@@ -25,7 +24,6 @@ from translate_app.services.review_steps import (
     person_named,
     present_segment,
     refuse_stale,
-    taken_back,
     written,
 )
 
@@ -61,12 +59,13 @@ class ReviewSegments:
                 and the error carries the present text and version.
             NotFoundError, NameRequiredError.
         """
+        person = person_named(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # a job may be writing: what is read must stay true
             segment = present_segment(unit_of_work, release_id, number, expected_version)
             if target == segment.target:
                 return segment
-            change = written(segment, target, person_named(by), self.clock())
+            change = written(segment, target, person, self.clock())
             saved = unit_of_work.segments.record(change)
             unit_of_work.commit()
         return saved
@@ -208,38 +207,6 @@ class ReviewSegments:
             rejected = unit_of_work.segments.record(replace(change, reason=reason.strip()))
             unit_of_work.commit()
         return rejected
-
-    def restore(
-        self,
-        release_id: str,
-        number: int,
-        version: int,
-        by: str,
-        expected_version: int | None = None,
-    ) -> Segment:
-        """Make the text of an earlier version the present one, as a new change.
-
-        Version 0 is the empty segment. The text keeps the origin that it had then; the
-        segment is edited, or empty. Nothing changes where the text is the present one.
-
-        Raises:
-            VersionNotFoundError: the segment never had that version.
-            StaleSegmentError, NotFoundError, NameRequiredError.
-        """
-        person = person_named(by)
-        with self.unit_of_work() as unit_of_work:
-            unit_of_work.lock()
-            segment = present_segment(unit_of_work, release_id, number, expected_version)
-            history = unit_of_work.segments.history(segment.release_id, number)
-            earlier = next((step for step in history if step.version == version), None)
-            if earlier is None and version != 0:
-                raise VersionNotFoundError(number=number, version=version)
-            change = taken_back(segment, earlier, person, self.clock())
-            if change.target == segment.target:
-                return segment
-            restored = unit_of_work.segments.record(change)
-            unit_of_work.commit()
-        return restored
 
     def reopen(
         self,

@@ -80,38 +80,48 @@ def next_change(segment: Segment, by: str, at: datetime, state: SegmentState) ->
 
 def written(segment: Segment, text: str, by: str, at: datetime) -> SegmentChange:
     """The change that makes `text` a person's translation; without a word it is empty again."""
-    return _with_text(segment, text if text.strip() else "", None, by, at)
-
-
-def taken_back(
-    segment: Segment, earlier: SegmentChange | None, by: str, at: datetime
-) -> SegmentChange:
-    """The change that brings back the text of an earlier step, with where it came from.
-
-    None is the empty segment before all steps. The segment is open, whatever it was then.
-    """
-    return _with_text(segment, earlier.target if earlier else "", earlier, by, at)
-
-
-def _with_text(
-    segment: Segment, text: str, source: SegmentChange | None, by: str, at: datetime
-) -> SegmentChange:
-    state = SegmentState.EDITED if text else SegmentState.EMPTY
+    said = bool(text.strip())
     return replace(
-        next_change(segment, by, at, state),
-        target=text,
-        origin=source.origin if source else Origin.HUMAN if text else None,
-        engine=source.engine if source else None,
-        score=source.score if source else None,
-        terms=source.terms if source else (),
-        confidence=source.confidence if source else None,
+        next_change(segment, by, at, SegmentState.EDITED if said else SegmentState.EMPTY),
+        target=text if said else "",
+        origin=Origin.HUMAN if said else None,
+        engine=None,
+        score=None,
+        terms=(),
+        confidence=None,
+    )
+
+
+def taken_back(segment: Segment, earlier: SegmentChange, by: str, at: datetime) -> SegmentChange:
+    """The change that brings back what an earlier step made, with where its text came from.
+
+    A draft is a draft again, and what was rejected is rejected. What was approved is open:
+    an approval is given by a person, not brought back.
+    """
+    settled = earlier.state >= SegmentState.REVIEWED
+    rejected = earlier.state is SegmentState.REJECTED
+    return replace(
+        next_change(segment, by, at, SegmentState.EDITED if settled else earlier.state),
+        target=earlier.target,
+        origin=earlier.origin,
+        engine=earlier.engine,
+        score=earlier.score,
+        terms=earlier.terms,
+        confidence=earlier.confidence,
+        reason=earlier.reason if rejected else "",
     )
 
 
 def last_editor(history: Sequence[SegmentChange]) -> str | None:
-    """Who wrote the present text: the author of the last change of words, oldest first."""
-    editor, text = None, ""
+    """Who wrote the present text; `history` is oldest first.
+
+    A text that comes back (a change is undone, a merge taken apart) is still that of the
+    person who wrote it first.
+    """
+    authors: dict[str, str] = {}
+    text = ""
     for change in history:
         if change.target != text:
-            editor, text = change.by, change.target
-    return editor
+            authors.setdefault(change.target, change.by)
+            text = change.target
+    return authors.get(text)

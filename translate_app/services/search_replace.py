@@ -145,11 +145,10 @@ class SearchAndReplace:
     def take_back(
         self, release_id: str, versions: Mapping[int, int], by: str
     ) -> tuple[Segment, ...]:
-        """Bring back the texts that stood before the replacing that made `versions`.
+        """Bring back what stood before the replacing that made `versions`.
 
         A segment that somebody has changed since keeps what it has. One that was approved
-        before is open: an approval is given by a person, not brought back. Returns the
-        segments that changed.
+        before is open (see `review_steps.taken_back`). Returns the segments that changed.
 
         Raises:
             NotFoundError, NameRequiredError.
@@ -164,8 +163,9 @@ class SearchAndReplace:
                 segment = unit_of_work.segments.get(release.id, number)
                 if segment.version != version:
                     continue
-                history = unit_of_work.segments.history(release.id, number)
-                before = next((step for step in history if step.version == version - 1), None)
+                *_, before, last = (None, *unit_of_work.segments.history(release.id, number))
+                if before is None or before.target == last.target:
+                    continue  # that step replaced nothing
                 change = taken_back(segment, before, person, at)
                 changed.append(unit_of_work.segments.record(change))
             unit_of_work.commit()

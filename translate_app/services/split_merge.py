@@ -8,6 +8,7 @@ history and is listed no more; splitting at the same place brings it back.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from translate_app.domain.segment import Origin, Segment, SegmentChange, SegmentState, Span
@@ -77,11 +78,9 @@ class SplitAndMerge:
             at = self.clock()
             text = unit_of_work.releases.get(first.release_id).units[first.unit].text
             for gone in rest:
-                away = next_change(gone, person, at, gone.state)
-                unit_of_work.segments.record(replace(away, merged_into=first.number))
-            joined = unit_of_work.segments.record(
-                _joined(segments, text, next_change(first, person, at, _open_state(segments)))
-            )
+                _give(unit_of_work, gone, first, person, at)
+            change = _joined(segments, text, _opened(first, person, at, segments))
+            joined = unit_of_work.segments.record(change)
             unit_of_work.commit()
         return joined
 
@@ -118,18 +117,20 @@ class SplitAndMerge:
         at = self.clock()
         sources = [segment.source[s.start : s.end] for s in spans]
         places = [Span(segment.span.start + s.start, segment.span.start + s.end) for s in spans]
-        back = {each.span.start: each for each in _merged_into(unit_of_work, segment)}
+        merged = _merged_into(unit_of_work, segment)
+        back = {each.span.start: each for each in merged}
         returning = [back.get(place.start) for place in places[1:]]
-        own = _own_target(unit_of_work, segment, returning)
+        own = _before_merging(unit_of_work, segment, returning)
+        alone = own or segment
         first = replace(
-            next_change(segment, person, at, _open_state([segment])),
+            _opened(alone, person, at, [alone]),
             span=places[0],
             source=sources[0],
             terms=(),
             score=None,
             confidence=None,
         )
-        first = _with_target(first, segment.target if own is None else own)
+        first = _with_target(first, alone.target)
         parts = [unit_of_work.segments.record(first)]
         known = unit_of_work.segments.of_release(segment.release_id, merged=True)
         free = max(each.number for each in known) + 1
@@ -142,9 +143,13 @@ class SplitAndMerge:
                 change = next_change(part, person, at, SegmentState.EMPTY)
                 free += 1
             else:
-                change = next_change(old, person, at, _open_state([old]))
+                change = _opened(old, person, at, [old])
                 change = _with_target(change, "" if own is None else old.target)
             parts.append(unit_of_work.segments.record(replace(change, span=place, source=source)))
+        for part in parts[1:]:
+            for each in merged:
+                if part.span.start < each.span.start < part.span.end:
+                    _give(unit_of_work, each, part, person, at)
         return tuple(parts)
 
 
@@ -204,10 +209,10 @@ def _joined_target(segments: Sequence[Segment], text: str) -> str:
     return joined
 
 
-def _own_target(
+def _before_merging(
     unit_of_work: UnitOfWork, segment: Segment, returning: Sequence[Segment | None]
-) -> str | None:
-    """The translation that the first part had before the returning ones came to it.
+) -> Segment | None:
+    """`segment` with the translation it had before the returning ones came to it.
 
     None where one of the parts is new, or where the translation is not made of theirs any
     more: then all of it stays with the first part.
@@ -215,10 +220,18 @@ def _own_target(
     theirs = "".join(each.target for each in returning if each is not None)
     if None in returning:
         return None
-    history = unit_of_work.segments.history(segment.release_id, segment.number)
-    earlier = ["", *(step.target for step in history)]
     whole = _letters(segment.target)
-    return next((own for own in reversed(earlier) if _letters(own + theirs) == whole), None)
+    for step in reversed(unit_of_work.segments.history(segment.release_id, segment.number)):
+        if _letters(step.target + theirs) == whole:
+            return replace(
+                segment,
+                target=step.target,
+                state=step.state,
+                origin=step.origin,
+                engine=step.engine,
+                reason=step.reason,
+            )
+    return replace(segment, target="") if _letters(theirs) == whole else None
 
 
 def _letters(text: str) -> str:
@@ -230,13 +243,27 @@ def _merged_into(unit_of_work: UnitOfWork, segment: Segment) -> list[Segment]:
     return [each for each in everything if each.merged_into == segment.number]
 
 
-def _open_state(segments: Sequence[Segment]) -> SegmentState:
-    """The state of a text made of these: a draft stays one, what was decided is open again."""
-    states = [each.state for each in segments if each.target]
-    if not states:
-        return SegmentState.EMPTY
-    drafts = all(state is SegmentState.PRETRANSLATED for state in states)
-    return SegmentState.PRETRANSLATED if drafts else SegmentState.EDITED
+def _give(unit_of_work: UnitOfWork, gone: Segment, to: Segment, by: str, at: datetime) -> None:
+    """Make `gone` a part of `to`; its text, state and reason wait for its return."""
+    away = next_change(gone, by, at, gone.state)
+    unit_of_work.segments.record(replace(away, reason=gone.reason, merged_into=to.number))
+
+
+def _opened(segment: Segment, by: str, at: datetime, made_of: Sequence[Segment]) -> SegmentChange:
+    """A change of `segment` for a text made of those of `made_of`.
+
+    A draft stays one, what was approved is open again. What was sent back stays so, with
+    the reason, until somebody writes another text.
+    """
+    spoken = [each for each in made_of if each.target]
+    states = {each.state for each in spoken}
+    if SegmentState.REJECTED in states:
+        reasons = (each.reason for each in spoken if each.state is SegmentState.REJECTED)
+        change = next_change(segment, by, at, SegmentState.REJECTED)
+        return replace(change, reason="\n".join(dict.fromkeys(reasons)))
+    drafts = states == {SegmentState.PRETRANSLATED}
+    open_state = SegmentState.PRETRANSLATED if drafts else SegmentState.EDITED
+    return next_change(segment, by, at, open_state if spoken else SegmentState.EMPTY)
 
 
 def _with_target(change: SegmentChange, target: str) -> SegmentChange:
@@ -252,4 +279,5 @@ def _with_target(change: SegmentChange, target: str) -> SegmentChange:
         score=None,
         terms=(),
         confidence=None,
+        reason="",
     )
