@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from tests.contract.drafts_contract import DRAFT, RECIPE
 from tests.contract.examples import NOON
-from tests.contract.unit_of_work_contract import DRAFT, RECIPE
 from translate_app.adapters.storage.database import Database
 from translate_app.adapters.storage.drafts import SqlDraftRepository
 from translate_app.adapters.storage.unit_of_work import SqlUnitOfWork

@@ -8,10 +8,7 @@ from translate_app import i18n
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Segment, SegmentState, Span
-from translate_app.web.editor_events import (
-    Ack,
-    parse_event,
-)
+from translate_app.web.editor_events import Ack, parse_event
 from translate_app.web.review_desk import Desk, answer
 
 RAW: dict[str, Any] = {

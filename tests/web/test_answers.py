@@ -15,9 +15,7 @@ from translate_app.errors import (
     NoReviewerError,
     StaleSegmentError,
 )
-from translate_app.web.editor_events import (
-    parse_event,
-)
+from translate_app.web.editor_events import parse_event
 from translate_app.web.review_desk import answer
 
 

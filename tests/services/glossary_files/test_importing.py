@@ -11,11 +11,7 @@ from tests.services.glossary_files.case import BY, CAMP, learn, stored
 from translate_app.adapters.formats.glossary_writers import WRITERS
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.termbase_finding import TermbaseRule
-from translate_app.errors import (
-    GlossaryFileError,
-    StaleTermbaseError,
-    UnknownFormatError,
-)
+from translate_app.errors import GlossaryFileError, StaleTermbaseError, UnknownFormatError
 from translate_app.services.glossary_files import GlossaryFiles
 
 

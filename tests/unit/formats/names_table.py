@@ -5,15 +5,8 @@ from pathlib import Path
 import pytest
 
 from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
-from translate_app.domain.glossary import (
-    EntryStatus,
-    EntryType,
-    Gender,
-    GlossaryEntry,
-)
-from translate_app.errors import (
-    GlossaryFileError,
-)
+from translate_app.domain.glossary import EntryStatus, EntryType, Gender, GlossaryEntry
+from translate_app.errors import GlossaryFileError
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "eval" / "hostile"
 read = GlossaryFileReader()

@@ -6,14 +6,9 @@ import pytest
 
 from tests.unit.formats.names_table import NADIA, SHARED, parsed, read
 from translate_app.domain.entry_keys import slug
-from translate_app.domain.glossary import (
-    EntryType,
-    GlossaryEntry,
-)
+from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language
-from translate_app.errors import (
-    GlossaryFileError,
-)
+from translate_app.errors import GlossaryFileError
 
 
 def test_every_column_is_read() -> None:

@@ -5,10 +5,7 @@ from datetime import date
 import pytest
 
 from tests.unit.formats.names_table import parsed, refusal
-from translate_app.domain.glossary import (
-    ForbiddenForm,
-    GlossaryEntry,
-)
+from translate_app.domain.glossary import ForbiddenForm, GlossaryEntry
 
 
 @pytest.mark.parametrize(

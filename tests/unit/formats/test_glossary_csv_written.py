@@ -16,12 +16,8 @@ from translate_app.adapters.formats.bidi import exportable
 from translate_app.adapters.formats.cells import guarded, unguarded
 from translate_app.adapters.formats.glossary_csv import serialize
 from translate_app.adapters.formats.glossary_rows import MAX_CELL
-from translate_app.domain.glossary import (
-    GlossaryEntry,
-)
-from translate_app.errors import (
-    UnwritableFileError,
-)
+from translate_app.domain.glossary import GlossaryEntry
+from translate_app.errors import UnwritableFileError
 
 
 def test_written_as_spreadsheets_want_it() -> None:
