@@ -6,11 +6,10 @@ from functools import partial
 import streamlit as st
 
 from translate_app.domain.work import Comment
-from translate_app.errors import TranslateAppError
 from translate_app.services.release_work import PlannedRelease
-from translate_app.web import markup, state
+from translate_app.web import markup
 from translate_app.web.context import Context
-from translate_app.web.notice import Notice
+from translate_app.web.views.notices import attempt
 from translate_app.web.views.pretranslation import follow
 from translate_app.web.views.release_card import plain, release_card
 
@@ -93,7 +92,4 @@ def _mentions(context: Context, comments: Sequence[Comment]) -> None:
 
 
 def _resolve(context: Context, comment_id: int) -> None:
-    try:
-        context.application.comments.resolve(comment_id, context.user)
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
+    attempt(context, lambda: context.application.comments.resolve(comment_id, context.user))

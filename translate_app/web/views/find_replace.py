@@ -8,12 +8,11 @@ import streamlit as st
 
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Segment
-from translate_app.errors import TranslateAppError
 from translate_app.services.queries import ReviewedRelease
 from translate_app.services.search_replace import Replacement, Search
 from translate_app.web import markup, state
 from translate_app.web.context import Context
-from translate_app.web.notice import Notice
+from translate_app.web.views.notices import attempt
 
 _SHOWN: Final = 30
 """Replacements that the preview shows."""
@@ -134,20 +133,19 @@ def _change(
 ) -> None:
     """Carry out `change`, tell what it did, and remember the way back from it."""
     t = context.t
-    try:
-        changed = change()
-    except TranslateAppError as error:
-        state.notify(Notice("error", t.error(error)))
-        return
-    versions = {segment.number: segment.version for segment in changed}
-    state.set_replaced(release_id, {} if back else versions)
-    text = t.ngettext(
-        "{number} segment was changed.", "{number} segments were changed.", len(changed)
-    )
-    if back:
+
+    def worded(changed: Sequence[Segment]) -> str:
+        versions = {segment.number: segment.version for segment in changed}
+        state.set_replaced(release_id, {} if back else versions)
         text = t.ngettext(
-            "{number} segment has its former text again.",
-            "{number} segments have their former texts again.",
-            len(changed),
+            "{number} segment was changed.", "{number} segments were changed.", len(changed)
         )
-    state.notify(Notice("done", text.format(number=t.number(len(changed)))))
+        if back:
+            text = t.ngettext(
+                "{number} segment has its former text again.",
+                "{number} segments have their former texts again.",
+                len(changed),
+            )
+        return text.format(number=t.number(len(changed)))
+
+    attempt(context, change, worded)

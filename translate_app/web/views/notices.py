@@ -1,8 +1,35 @@
 """What the last action had to say."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import streamlit as st
 
+from translate_app.errors import TranslateAppError
 from translate_app.web import markup, state
+from translate_app.web.context import Context
+from translate_app.web.notice import Notice
+
+Result = TypeVar("Result")
+
+
+def attempt(
+    context: Context,
+    action: Callable[[], Result],
+    done: Callable[[Result], str] = lambda _result: "",
+) -> bool:
+    """Do something in a callback; a refusal becomes a notice. Whether it was done.
+
+    `done` words what came of it; without a word nothing is told.
+    """
+    try:
+        result = action()
+    except TranslateAppError as error:
+        state.notify(Notice("error", context.t.error(error)))
+        return False
+    if words := done(result):
+        state.notify(Notice("done", words))
+    return True
 
 
 def show_notices() -> None:

@@ -1,6 +1,5 @@
 """A release as the list and the board show it, with the plan for it."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final
@@ -9,13 +8,12 @@ import streamlit as st
 
 from translate_app.domain.segment import SegmentState
 from translate_app.domain.work import Priority, ReleaseWork
-from translate_app.errors import TranslateAppError
 from translate_app.services.release_work import PlannedRelease
-from translate_app.web import labels, markup, state
+from translate_app.web import labels, markup
 from translate_app.web.components.plan import plan_form, read_plan, saved
 from translate_app.web.context import Context
-from translate_app.web.notice import Notice
 from translate_app.web.viewmodels import release_row, work_facts
+from translate_app.web.views.notices import attempt
 from translate_app.web.views.pretranslation import drafting_jobs, start_drafting
 
 _TONES: Final = {Priority.URGENT: "bad", Priority.HIGH: "mt", Priority.LOW: "none"}
@@ -116,13 +114,13 @@ def _plan(context: Context, work: ReleaseWork, name: str) -> None:
 def _planned(context: Context, work: ReleaseWork, key: str) -> None:
     wanted = read_plan(saved(key), work)
     if wanted is not None:
-        plans = context.application.work
-        _told(context, lambda: plans.plan(wanted, context.user), context.t.gettext("Saved"))
+        plans, words = context.application.work, context.t.gettext("Saved")
+        attempt(context, lambda: plans.plan(wanted, context.user), lambda _planned: words)
 
 
 def _take(context: Context, work: ReleaseWork) -> None:
     plans = context.application.work
-    _told(
+    attempt(
         context,
         lambda: plans.assign(
             work.release_id,
@@ -135,15 +133,4 @@ def _take(context: Context, work: ReleaseWork) -> None:
 
 def _archive(context: Context, work: ReleaseWork) -> None:
     plans = context.application.work
-    _told(context, lambda: plans.archive(work.release_id, context.user, not work.archived))
-
-
-def _told(context: Context, change: Callable[[], object], done: str = "") -> None:
-    """Do it in a callback; a refusal becomes a notice."""
-    try:
-        change()
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
-    else:
-        if done:
-            state.notify(Notice("done", done))
+    attempt(context, lambda: plans.archive(work.release_id, context.user, not work.archived))

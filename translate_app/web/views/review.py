@@ -10,14 +10,14 @@ import streamlit as st
 
 from translate_app.domain.release import Publication
 from translate_app.domain.segment import SegmentState, Severity
-from translate_app.errors import ReleaseNotFoundError, TranslateAppError
+from translate_app.errors import ReleaseNotFoundError
 from translate_app.services.queries import ReviewedRelease
 from translate_app.web import markup, state, viewmodels
 from translate_app.web.context import Context
-from translate_app.web.notice import Notice
 from translate_app.web.viewmodels import PublishDecision
 from translate_app.web.views.downloads import download_buttons
 from translate_app.web.views.engine_hint import closable_engine_hint
+from translate_app.web.views.notices import attempt
 from translate_app.web.views.pretranslation import drafting_jobs, follow, start_drafting
 from translate_app.web.views.review_editor import draw_editor
 from translate_app.web.views.review_tools import tools
@@ -216,10 +216,8 @@ def _publishing(context: Context, reviewed: ReviewedRelease, decision: PublishDe
 
 
 def _publish(context: Context, release_id: str) -> None:
-    try:
-        publication = context.application.publish(release_id, context.user)
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
-        return
-    words = context.t.gettext("Version {number} is published.")
-    state.notify(Notice("done", words.format(number=context.t.number(publication.number))))
+    def worded(publication: Publication) -> str:
+        words = context.t.gettext("Version {number} is published.")
+        return words.format(number=context.t.number(publication.number))
+
+    attempt(context, lambda: context.application.publish(release_id, context.user), worded)

@@ -7,13 +7,13 @@ from typing import Final
 import streamlit as st
 
 from translate_app.domain.glossary import GlossaryEntry
-from translate_app.errors import TranslateAppError
+from translate_app.domain.segment import Segment
 from translate_app.services.queries import ReviewedRelease
 from translate_app.services.review_segment import bulk_candidates
 from translate_app.web import markup, state
 from translate_app.web.context import Context
-from translate_app.web.notice import Notice
 from translate_app.web.views.find_replace import find_and_replace
+from translate_app.web.views.notices import attempt
 
 _SURE: Final = 60
 """Confidence that bulk approval begins with."""
@@ -54,15 +54,14 @@ def _bulk(context: Context, reviewed: ReviewedRelease) -> None:
 
 
 def _approve(context: Context, release_id: str, least: int) -> None:
-    try:
-        approved = context.application.review.bulk_approve(release_id, least, context.user)
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
-        return
-    text = context.t.ngettext(
-        "{number} segment was approved.", "{number} segments were approved.", len(approved)
-    )
-    state.notify(Notice("done", text.format(number=context.t.number(len(approved)))))
+    def worded(approved: Sequence[Segment]) -> str:
+        text = context.t.ngettext(
+            "{number} segment was approved.", "{number} segments were approved.", len(approved)
+        )
+        return text.format(number=context.t.number(len(approved)))
+
+    review = context.application.review
+    attempt(context, lambda: review.bulk_approve(release_id, least, context.user), worded)
 
 
 def _names_to_choose(context: Context, reviewed: ReviewedRelease) -> None:
@@ -111,7 +110,5 @@ def _choose(context: Context, release_id: str, surface: str, key: str) -> None:
     entry = state.widget_value(key)
     if not isinstance(entry, GlossaryEntry):
         return
-    try:
-        context.application.name_choices.choose(release_id, surface, entry.key, context.user)
-    except TranslateAppError as error:
-        state.notify(Notice("error", context.t.error(error)))
+    choices, key = context.application.name_choices, entry.key
+    attempt(context, lambda: choices.choose(release_id, surface, key, context.user))
