@@ -18,13 +18,13 @@ from translate_app.domain.glossary import (
 from translate_app.domain.language import Language
 from translate_app.domain.release import Release
 from translate_app.domain.segment import Segment, Span
-from translate_app.errors import NameRequiredError
 from translate_app.pipeline.entry_changes import cleaned, refuse_invalid
 from translate_app.pipeline.folding import fold
 from translate_app.pipeline.transliterate import to_arabic, to_latin
 from translate_app.pipeline.unknown_names import WordUse, unknown_names, word_use
 from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from translate_app.services.matchers import Matchers
+from translate_app.services.review_steps import person_named
 
 SHOWN_CONTEXTS: Final = 5
 REMEMBERED: Final = 2_000
@@ -117,7 +117,7 @@ class Candidates:
             InvalidEntryError: a name is empty, too long, or of the wrong kind.
             NameRequiredError: nobody says who accepts it.
         """
-        person = _person(by)
+        person = person_named(by)
         names = {language: surface, language.other: target}
         entry = cleaned(
             GlossaryEntry(
@@ -147,10 +147,12 @@ class Candidates:
     def dismiss(self, surface: str, language: Language, by: str) -> None:
         """Remember that `surface` is no name for the termbase; it is not offered again.
 
+        Nothing happens where the name is empty.
+
         Raises:
-            NameRequiredError: nobody says who dismisses it, or the name is empty.
+            NameRequiredError: nobody says who dismisses it.
         """
-        decision = self._decision(surface, language, _person(by))
+        decision = self._decision(surface, language, person_named(by))
         if not decision.surface:
             return
         with self.unit_of_work() as unit_of_work:
@@ -164,7 +166,7 @@ class Candidates:
             NameRequiredError: nobody says who takes it back.
         """
         with self.unit_of_work() as unit_of_work:
-            unit_of_work.names.recall(self._decision(surface, language, _person(by)))
+            unit_of_work.names.recall(self._decision(surface, language, person_named(by)))
             unit_of_work.commit()
 
     def dismissed(self) -> Sequence[DismissedName]:
@@ -309,10 +311,3 @@ def _same_names(one: GlossaryEntry, other: GlossaryEntry) -> bool:
     return one.scope == other.scope and all(
         compared(one.name(language)) == compared(other.name(language)) for language in Language
     )
-
-
-def _person(by: str) -> str:
-    person = by.strip()
-    if not person:
-        raise NameRequiredError
-    return person

@@ -7,7 +7,6 @@ from translate_app.errors import (
     N_,
     EntryNotFoundError,
     InvalidEntryError,
-    NameRequiredError,
     StaleEntryError,
 )
 from translate_app.pipeline.entry_changes import refuse_invalid
@@ -23,17 +22,6 @@ class TakenKeys:
 
     def __contains__(self, key: object) -> bool:
         return bool(self._unit_of_work.glossary.history(str(key)))
-
-
-def person_of(by: str) -> str:
-    """The name of the person, without spaces around it.
-
-    Raises:
-        NameRequiredError: there is none.
-    """
-    if not by.strip():
-        raise NameRequiredError
-    return by.strip()
 
 
 def stale(unit_of_work: UnitOfWork, key: str) -> StaleEntryError:

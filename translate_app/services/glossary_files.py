@@ -15,7 +15,6 @@ from translate_app.domain.language import Language
 from translate_app.domain.termbase_finding import TermbaseFinding
 from translate_app.errors import (
     MissingTermbaseFileError,
-    NameRequiredError,
     StaleTermbaseError,
     UnknownFormatError,
 )
@@ -34,6 +33,7 @@ from translate_app.ports import (
     UnitOfWork,
     UnitOfWorkFactory,
 )
+from translate_app.services.review_steps import person_named
 
 _TERRITORY = "place/cldr-"
 
@@ -107,15 +107,14 @@ class GlossaryFiles:
         curated, _ = self.reader(folder)
         entries = [*curated, *not_covered(self.territories(), curated)]
         with self.unit_of_work() as unit_of_work:
-            present = {entry.key: entry for entry in unit_of_work.glossary.all()}
-            new = [entry for entry in entries if entry.key not in present]
-            differing = [entry for entry in entries if present.get(entry.key, entry) != entry]
-            own = untouched(unit_of_work.glossary.changes()) if differing else frozenset()
-            bettered = [entry for entry in differing if entry.key in own]
+            new, bettered, kept = _news(unit_of_work, entries)
             if new or bettered:
+                # Looked at again: somebody may have corrected an entry meanwhile.
+                unit_of_work.lock()
+                new, bettered, kept = _news(unit_of_work, entries)
                 unit_of_work.glossary.upsert([*new, *bettered], by=PROGRAM)
                 unit_of_work.commit()
-        return LoadedTermbase(len(new), len(differing) - len(bettered), len(bettered))
+        return LoadedTermbase(len(new), kept, len(bettered))
 
     def preview(self, source: Path | bytes, name: str = "") -> ImportPreview:
         """What importing a file, or a folder of CSV files, would do.
@@ -149,13 +148,16 @@ class GlossaryFiles:
     ) -> GlossaryImport:
         """Store what `preview` shows but for the keys in `skip`: all of it or nothing.
 
+        `by` is noted in the history of the entries, where it is known.
+
         Raises:
             StaleTermbaseError: one of the entries was changed since the preview.
         """
         wanted = [*preview.added, *(one.after for one in preview.changed)]
         wanted = [entry for entry in wanted if entry.key not in skip]
         with self.unit_of_work() as unit_of_work:
-            added, changed = _store(unit_of_work, preview.revision, wanted, by)
+            person = (by or "").strip() or None
+            added, changed = _store(unit_of_work, preview.revision, wanted, person)
             unit_of_work.commit()
         return GlossaryImport(added, changed, preview.unchanged, preview.notes)
 
@@ -193,8 +195,7 @@ class GlossaryFiles:
             MissingTermbaseFileError: a file is gone that names were in.
             InputError, UnwritableFileError: the folder cannot be read or written.
         """
-        if not dry_run and not (by or "").strip():
-            raise NameRequiredError()
+        person = None if dry_run else person_named(by or "")
         files = self.folder.read(folder)
         with self.unit_of_work() as unit_of_work:
             revision = unit_of_work.glossary.revision()
@@ -204,7 +205,7 @@ class GlossaryFiles:
             shipped = self._untouched(unit_of_work, present)
             plan = plan_sync(files, present, agreed, shipped, prefer)
             if not dry_run:
-                _store(unit_of_work, revision, [one.after for one in plan.into_termbase], by)
+                _store(unit_of_work, revision, [one.after for one in plan.into_termbase], person)
                 unit_of_work.names.keep_synced(plan.agreed)
                 self._write(folder, files, plan)
                 unit_of_work.commit()
@@ -233,6 +234,19 @@ class GlossaryFiles:
                 or all(step.by in (None, PROGRAM) for step in unit_of_work.glossary.history(key))
             )
         )
+
+
+def _news(
+    unit_of_work: UnitOfWork, entries: Sequence[GlossaryEntry]
+) -> tuple[list[GlossaryEntry], list[GlossaryEntry], int]:
+    """Those of `entries` that are new, those that better what nobody touched, and how many
+    differ from what somebody changed."""
+    present = {entry.key: entry for entry in unit_of_work.glossary.all()}
+    new = [entry for entry in entries if entry.key not in present]
+    differing = [entry for entry in entries if present.get(entry.key, entry) != entry]
+    own = untouched(unit_of_work.glossary.changes()) if differing else frozenset()
+    bettered = [entry for entry in differing if entry.key in own]
+    return new, bettered, len(differing) - len(bettered)
 
 
 def untouched(changes: Sequence[GlossaryChange]) -> frozenset[str]:

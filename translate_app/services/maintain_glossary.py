@@ -27,9 +27,10 @@ from translate_app.services.entry_history import (
     revisions_by_key,
     steps_of,
 )
-from translate_app.services.entry_refusals import TakenKeys, person_of, refuse_wrong, stale
+from translate_app.services.entry_refusals import TakenKeys, refuse_wrong, stale
 from translate_app.services.entry_usage import EntryUsage, Usage
 from translate_app.services.known_entries import KnownEntries
+from translate_app.services.review_steps import person_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class MaintainGlossary:
             InvalidEntryError: a field cannot stay so; it names field and reason.
             EntryNotFoundError, NameRequiredError.
         """
-        person = person_of(by)
+        person = person_named(by)
         wanted = cleaned(entry)
         if expected is not None and entry.key != expected.key:
             raise InvalidEntryError(
@@ -186,7 +187,7 @@ class MaintainGlossary:
             InvalidEntryError: what comes out cannot be saved (too many forms, too long).
             EntryNotFoundError, NameRequiredError.
         """
-        person = person_of(by)
+        person = person_named(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
             kept = _merged(unit_of_work, keep, others, accept_all)
@@ -228,7 +229,7 @@ class MaintainGlossary:
             StaleEntryError: a later step changed the entry; it says whose.
             EntryNotFoundError: there is no such step. NameRequiredError.
         """
-        person = person_of(by)
+        person = person_named(by)
         wanted = {revisions} if isinstance(revisions, int) else set(revisions)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
@@ -251,7 +252,7 @@ class MaintainGlossary:
     def _change(
         self, keys: Sequence[str], change: Callable[[GlossaryEntry], GlossaryEntry], by: str
     ) -> int:
-        person = person_of(by)
+        person = person_named(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
             entries = [unit_of_work.glossary.get(key) for key in dict.fromkeys(keys)]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from translate_app.domain.glossary import EntryStatus, GlossaryEntry, NameChoice
 from translate_app.domain.release import Release
-from translate_app.errors import NameRequiredError, NotAmongNamesError
+from translate_app.errors import NotAmongNamesError
 from translate_app.pipeline.match import spelling_of
 from translate_app.ports import Clock, UnitOfWorkFactory
+from translate_app.services.review_steps import person_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,15 @@ class NameChoices:
                 for the release's client.
             NameRequiredError.
         """
-        if not by.strip():
-            raise NameRequiredError
+        person = person_named(by)
         with self.unit_of_work() as unit_of_work:
+            unit_of_work.lock()  # the entry must not be retired before the choice is written
             release = unit_of_work.releases.get(release_id)
             entry = unit_of_work.glossary.get(entry_key)
             spelling = _spelling(surface, entry, release)
             if spelling is None or not _may_be_meant(entry, release.scope):
                 raise NotAmongNamesError(name=surface, key=entry_key)
-            choice = NameChoice(release.id, spelling, entry.key, self.clock(), by.strip())
+            choice = NameChoice(release.id, spelling, entry.key, self.clock(), person)
             unit_of_work.names.choose(choice)
             unit_of_work.commit()
         return choice

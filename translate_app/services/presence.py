@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from translate_app.domain.work import Presence
-from translate_app.errors import NameRequiredError, StoreError
+from translate_app.errors import StoreError
 from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from translate_app.services.review_steps import person_named
 
 HERE: Final = timedelta(seconds=60)
 """Who was not seen for longer has left."""
@@ -41,9 +42,7 @@ class PresenceOfPeople:
         Raises:
             NameRequiredError: the person has no name.
         """
-        if not person.strip():
-            raise NameRequiredError
-        now = Presence(session, release_id, person.strip(), number, self.clock())
+        now = Presence(session, release_id, person_named(person), number, self.clock())
         with self._lock:
             known = self._known.get(session)
             if known is not None and _stays(known, now):

@@ -7,11 +7,9 @@ from translate_app.domain.segment import (
     AppliedTerm,
     Origin,
     Segment,
-    SegmentChange,
     SegmentState,
     TermPlacement,
 )
-from translate_app.errors import NameRequiredError
 from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from translate_app.services.corrections import (
     Affected,
@@ -26,6 +24,7 @@ from translate_app.services.former_forms import former_states, in_use
 from translate_app.services.known_entries import KnownEntries
 from translate_app.services.matchers import Matchers
 from translate_app.services.occurrences import Occurrences, occurrences
+from translate_app.services.review_steps import next_change, person_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,7 @@ class Propagation:
         Raises:
             NameRequiredError, NotFoundError.
         """
-        person = by.strip()
-        if not person:
-            raise NameRequiredError
+        person = person_named(by)
         done: list[Segment] = []
         stale, kept, by_hand = [], [], []
         with self.unit_of_work() as unit_of_work:
@@ -107,16 +104,14 @@ class Propagation:
         self, unit_of_work: UnitOfWork, correction: Correction, present: Segment, by: str
     ) -> Segment:
         return unit_of_work.segments.record(
-            SegmentChange(
-                release_id=present.release_id,
-                number=present.number,
-                version=present.version + 1,
-                at=self.clock(),
-                by=by,
-                state=SegmentState.EDITED,
+            replace(
+                next_change(present, by, self.clock(), SegmentState.EDITED),
                 target=correction.proposed or "",
                 origin=Origin.GLOSSARY,
+                engine=None,
+                score=None,
                 terms=_terms(present, correction),
+                confidence=None,
             )
         )
 

@@ -7,11 +7,12 @@ from datetime import date
 from translate_app.domain.client import Client, HouseStyle
 from translate_app.domain.language import Language
 from translate_app.domain.release import Edition, Publication
-from translate_app.errors import NameRequiredError, UnknownFormatError
+from translate_app.errors import UnknownFormatError
 from translate_app.pipeline.date_words import CalendarDate, date_words
 from translate_app.pipeline.publish import edition, edition_of, snapshot
 from translate_app.ports import Clock, Exporter, UnitOfWorkFactory
 from translate_app.services.release_work import refuse_embargoed
+from translate_app.services.review_steps import person_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ class PublishRelease:
             EmbargoError: the release's embargo has not ended.
             NotFoundError, NameRequiredError.
         """
-        if not by.strip():
-            raise NameRequiredError
+        person = person_named(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # nothing is reopened between the check and the snapshot
             release = unit_of_work.releases.get(release_id)
@@ -50,7 +50,7 @@ class PublishRelease:
             earlier = unit_of_work.publications.of_release(release.id)
             number = earlier[-1].number + 1 if earlier else 1
             style = self.clients(release.client).style if self.clients else None
-            publication = snapshot(release, segments, number, self.clock(), by.strip(), style)
+            publication = snapshot(release, segments, number, self.clock(), person, style)
             unit_of_work.publications.add(publication)
             unit_of_work.commit()
         return publication

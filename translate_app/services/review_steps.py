@@ -1,4 +1,4 @@
-"""What the steps of a segment's life have in common: who may take one, and what it records."""
+"""What people's steps have in common: that a person is named, on what, and what is recorded."""
 
 from collections.abc import Sequence
 from dataclasses import replace

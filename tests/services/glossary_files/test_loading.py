@@ -1,5 +1,6 @@
 """Names of the folder that the program brings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from tests.contract.examples import NADIA, NOON, RASMA
 from tests.fakes import FakeStore
 from tests.services.glossary_files.case import CAMP, COAST, learn, stored, write
 from translate_app.domain.glossary import GlossaryChange, GlossaryEntry
+from translate_app.ports import UnitOfWork
 from translate_app.services.glossary_files import GlossaryFiles, untouched
 
 
@@ -52,4 +54,30 @@ class TestLoading:
         loaded = files.load(folder)
 
         assert (loaded.added, loaded.kept) == (0, 1)
+        assert stored(store)[RASMA.key] == corrected
+
+    def test_a_correction_made_meanwhile_is_kept(
+        self, files: GlossaryFiles, folder: Path, store: FakeStore
+    ) -> None:
+        files.load(folder)
+        write(folder / "places.csv", [replace(RASMA, authority="map of 2024")])
+        corrected = replace(RASMA, ar="رَسمى")
+
+        def overtaken() -> UnitOfWork:
+            """A unit of work whose look at the history takes as long as a correction."""
+            unit_of_work = store.unit_of_work()
+            look = unit_of_work.glossary.changes
+
+            def changes(after: int = 0, limit: int | None = None) -> Sequence[GlossaryChange]:
+                found = look(after, limit)
+                if stored(store)[RASMA.key] != corrected:
+                    learn(store, corrected)
+                return found
+
+            unit_of_work.glossary.changes = changes  # type: ignore[method-assign]
+            return unit_of_work
+
+        loaded = replace(files, unit_of_work=overtaken).load(folder)
+
+        assert (loaded.bettered, loaded.kept) == (0, 1)
         assert stored(store)[RASMA.key] == corrected
