@@ -271,7 +271,7 @@ class Application:
         """Names."""
         from translate_app.services.termbase import Termbase
 
-        return Termbase(self.unit_of_work, self.matchers)
+        return Termbase(self.matchers)
 
     @cached_property
     def glossary_files(self) -> "GlossaryFiles":

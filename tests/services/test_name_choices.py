@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.services.conftest import Desk
-from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
+from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.language import Language
 from translate_app.errors import (
     EntryNotFoundError,
@@ -76,18 +76,6 @@ def test_releases_share_drafts_where_nothing_depends_on_them(desk: Desk) -> None
     digests = [desk.matchers.for_release(r, Language.ENGLISH).fingerprint() for r in releases]
     assert one != other
     assert digests == ["", ""]
-
-
-def test_what_a_release_may_mean(desk: Desk, choices: NameChoices) -> None:
-    desk.learn(
-        replace(SINGER, key="person/z", status=EntryStatus.CANDIDATE),
-        replace(SINGER, key="person/y", scope="harbour"),
-    )
-    release_id = desk.release(TEXT)
-    found = [entry.key for entry in choices.candidates(release_id, "Karim Haddad")]
-    assert found == [MINISTER.key, SINGER.key]
-    titled = [entry.key for entry in choices.candidates(release_id, "Minister Karim Haddad")]
-    assert titled == [MINISTER.key]
 
 
 @pytest.mark.parametrize("surface", ["Karim", "Haddad", "Rasma", "", "Karim Haddad spoke"])

@@ -221,8 +221,6 @@ def test_presence_is_written_seldom(
 
 def test_who_is_gone_is_not_shown(desk: Desk, presence: PresenceOfPeople, release_id: str) -> None:
     presence.here(release_id, "Lina", "w1", 2)
-    presence.here(release_id, "Omar", "w2", 2)
-    presence.leave("w2")
     assert [p.person for p in presence.others(release_id)] == ["Lina"]
     desk.clock.now += timedelta(seconds=61)
     assert presence.others(release_id) == []

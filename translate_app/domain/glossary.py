@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from translate_app.domain.language import Language
 from translate_app.domain.segment import Span
+
+MAX_NAME: Final = 300
+"""Characters of a name, key, variant or reason, in the store and in its files."""
+MAX_NOTE: Final = 5_000
 
 
 class EntryType(StrEnum):

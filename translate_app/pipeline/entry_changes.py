@@ -7,14 +7,18 @@ from datetime import date
 from enum import Enum
 from typing import Final, cast
 
-from translate_app.domain.glossary import EntryStatus, EntryType, ForbiddenForm, GlossaryEntry
+from translate_app.domain.glossary import (
+    MAX_NAME,
+    MAX_NOTE,
+    EntryStatus,
+    EntryType,
+    ForbiddenForm,
+    GlossaryEntry,
+)
 from translate_app.domain.language import Language
 from translate_app.errors import N_, DifferentNamesError, InvalidEntryError
 from translate_app.pipeline.folding import fold
 
-MAX_NAME: Final = 300
-"""Characters of a name; the limit of termbase files."""
-MAX_NOTE: Final = 5_000
 MAX_FORMS: Final = 100
 """Variants, forbidden forms or context words of one entry."""
 

@@ -124,7 +124,7 @@ def _cut_listing(
     releases = []
     for dateline, (start, end) in zip(datelines, pairwise([*starts, len(lines)]), strict=True):
         body, furniture = _without_furniture(lines[dateline.index + 1 : end], profile)
-        units = _listed_units(lines[start : dateline.index + 1], dateline, body, profile)
+        units = _listed_units(lines[start : dateline.index + 1], body, profile)
         if body:
             releases.append(_listed_release(units, dateline, document, profile, language))
         else:
@@ -172,7 +172,7 @@ def _without_furniture(
 
 
 def _listed_units(
-    head: Sequence[_Line], dateline: _Dateline, body: Sequence[_Line], profile: SiteProfile
+    head: Sequence[_Line], body: Sequence[_Line], profile: SiteProfile
 ) -> tuple[ReleaseUnit, ...]:
     units = [ReleaseUnit(UnitKind.HEADING, line.text) for line in head[:-1]]
     units.append(ReleaseUnit(UnitKind.DATELINE, head[-1].text))

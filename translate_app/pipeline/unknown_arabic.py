@@ -171,8 +171,8 @@ def _introducer(key: str) -> str:
     return key[1:] if key[:1] in ("و", "ب", "ل", "ف") else key
 
 
-def _open(tokens: Sequence[Token], place: int, first: int) -> bool:
-    """Whether a name that begins at `first` can go on at `place`."""
+def _open(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name can begin at `place`, or go on there."""
     if place >= len(tokens) or tokens[place].hidden:
         return False
     token = tokens[place]
@@ -187,7 +187,7 @@ def _person_after(tokens: Sequence[Token], place: int, *, sure: bool) -> _Found 
     """A person's name after a title; adjectives of the title (الأمريكي) are passed over."""
     while place < len(tokens) and tokens[place].joined and _passed_over(tokens[place].key):
         place += 1
-    if not _open(tokens, place, place) or tokens[place].key in _ADJECTIVES:
+    if not _open(tokens, place) or tokens[place].key in _ADJECTIVES:
         return None
     last = _person_end(tokens, place)
     given = _is_given(tokens[place].key)
@@ -221,7 +221,7 @@ def _person_by_parts(tokens: Sequence[Token], place: int) -> _Found | None:
     if token.hidden or token.key in _NO_START:
         return None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or not _open(tokens, place + 1, place):
+    if following is None or not _open(tokens, place + 1):
         return None
     servant = token.key == "عبد" and (following.definite or following.key == "الله")
     father = token.key in ("ابو", "ابا") and len(following.key) > 2
@@ -237,16 +237,14 @@ def _person_by_parts(tokens: Sequence[Token], place: int) -> _Found | None:
 def _person_end(tokens: Sequence[Token], place: int) -> int:
     """Where the name that begins at `place` ends: two parts, more only after بن or عبد."""
     last, parts = place, 0
-    while (
-        parts < 2 and last - place < _MOST_WORDS and (last == place or _open(tokens, last, place))
-    ):
+    while parts < 2 and last - place < _MOST_WORDS and (last == place or _open(tokens, last)):
         key = tokens[last].key
         if last > place and (key in _ADJECTIVES or (key[:1] == "و" and len(key) > 4)):
             break
         last += 1
         if key not in _LINKS:
             parts += 1
-            more = _open(tokens, last, place) and tokens[last].key in _SONS
+            more = _open(tokens, last) and tokens[last].key in _SONS
             parts -= more and parts > 1
     while last - place > 1 and tokens[last - 1].key in _LINKS:
         last -= 1
@@ -259,14 +257,14 @@ def _is_given(key: str) -> bool:
 
 
 def _place_after(tokens: Sequence[Token], place: int) -> _Found | None:
-    if not _open(tokens, place, place):
+    if not _open(tokens, place):
         return None
     key = tokens[place].key
     if key in _ADJECTIVES or (len(key) < 3 and key not in _PLACE_PARTS):
         return None
     if _RELATION.match(key) and key.endswith(("يه", "ي")) and not _known_place_shape(key):
         return None
-    if key in _PLACE_PARTS and _open(tokens, place + 1, place):
+    if key in _PLACE_PARTS and _open(tokens, place + 1):
         return place, place + 2, EntryType.PLACE
     if key.endswith("يه") and not key.startswith("ال"):  # مدينة أوروبية
         return None
@@ -281,7 +279,7 @@ def _known_place_shape(key: str) -> bool:
 def _body(tokens: Sequence[Token], place: int) -> _Found | None:
     """An organisation: حزب and the like with up to three words that have the article."""
     last = place + 1
-    while last - place < _MOST_WORDS and _open(tokens, last, place) and tokens[last].definite:
+    while last - place < _MOST_WORDS and _open(tokens, last) and tokens[last].definite:
         last += 1
     named = [token.key for token in tokens[place + 1 : last]]
     if not named or named[0] in _NOT_AFTER_BODY or tokens[place].hidden:

@@ -35,13 +35,6 @@ class GlossaryReader(Protocol):
         """
         ...
 
-    def parse(self, content: bytes, name: str) -> tuple[Sequence[GlossaryEntry], Sequence[str]]:
-        """The entries in `content`, the bytes of a file called `name`, and notes to show.
-
-        Raises: as calling the reader.
-        """
-        ...
-
 
 class GlossaryFolder(Protocol):
     """A folder of termbase files that people keep under version control."""

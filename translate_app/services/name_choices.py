@@ -1,6 +1,6 @@
 """Which of several entries of one spelling a person means in a release."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from translate_app.domain.glossary import EntryStatus, GlossaryEntry, NameChoice
@@ -58,21 +58,6 @@ class NameChoices:
         """
         with self.unit_of_work() as unit_of_work:
             return unit_of_work.names.choices(unit_of_work.releases.get(release_id).id)
-
-    def candidates(self, release_id: str, surface: str) -> Sequence[GlossaryEntry]:
-        """The entries that `surface` may mean in a release, by key.
-
-        Raises:
-            ReleaseNotFoundError, AmbiguousReleaseError.
-        """
-        with self.unit_of_work() as unit_of_work:
-            release = unit_of_work.releases.get(release_id)
-            entries = unit_of_work.glossary.all()
-        return [
-            entry
-            for entry in entries
-            if _may_be_meant(entry, release.scope) and _spelling(surface, entry, release)
-        ]
 
     def decided(self, release_id: str, surfaces: Collection[str]) -> Mapping[str, Decided]:
         """What was chosen for those of `surfaces` that somebody has chosen for, by surface.

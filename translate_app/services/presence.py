@@ -54,14 +54,6 @@ class PresenceOfPeople:
             unit_of_work.presence.forget(now.seen_at - _FORGET)
             unit_of_work.commit()
 
-    def leave(self, session: str) -> None:
-        """Say that the window is closed."""
-        with self._lock:
-            self._known.pop(session, None)
-        with suppress(StoreError), self.unit_of_work() as unit_of_work:
-            unit_of_work.presence.leave(session)
-            unit_of_work.commit()
-
     def others(self, release_id: str, session: str = "") -> Sequence[Presence]:
         """The other windows on the release that were seen within a minute, by session."""
         with self.unit_of_work() as unit_of_work:

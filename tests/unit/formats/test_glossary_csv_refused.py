@@ -7,7 +7,7 @@ import pytest
 from tests.unit.formats.names_table import parsed, read, refusal
 from translate_app.adapters.formats.glossary_reader import GlossaryFileReader
 from translate_app.adapters.formats.glossary_rows import MAX_BYTES, MAX_ROWS
-from translate_app.adapters.formats.glossary_values import MAX_NAME, MAX_NOTE
+from translate_app.domain.glossary import MAX_NAME, MAX_NOTE
 from translate_app.errors import (
     GlossaryFileError,
     NotAGlossaryError,

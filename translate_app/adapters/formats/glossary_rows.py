@@ -21,7 +21,6 @@ from translate_app.adapters.formats.glossary_columns import (
     read_columns,
 )
 from translate_app.adapters.formats.glossary_values import (
-    MAX_NOTE,
     choice,
     day,
     flag,
@@ -30,7 +29,14 @@ from translate_app.adapters.formats.glossary_values import (
     short,
     split_forbidden,
 )
-from translate_app.domain.glossary import CaseRule, EntryStatus, EntryType, Gender, GlossaryEntry
+from translate_app.domain.glossary import (
+    MAX_NOTE,
+    CaseRule,
+    EntryStatus,
+    EntryType,
+    Gender,
+    GlossaryEntry,
+)
 from translate_app.errors import N_, GlossaryFileError, TooLargeError, UnwritableFileError
 
 MAX_BYTES: Final = 64 * 1024 * 1024

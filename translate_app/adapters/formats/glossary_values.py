@@ -7,12 +7,8 @@ from typing import Final, TypeVar
 
 from translate_app.adapters.formats.cells import clean_name
 from translate_app.adapters.formats.glossary_columns import UnusableRowError
-from translate_app.domain.glossary import ForbiddenForm
+from translate_app.domain.glossary import MAX_NAME, ForbiddenForm
 from translate_app.errors import N_
-
-MAX_NAME: Final = 300
-"""Longest name, key, variant or reason in characters."""
-MAX_NOTE: Final = 5_000
 
 _OTHER_SPELLINGS: Final = {
     "organization": "organisation",

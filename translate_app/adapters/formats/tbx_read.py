@@ -29,9 +29,9 @@ from translate_app.adapters.formats.glossary_rows import (
     entry_of,
     unusable,
 )
-from translate_app.adapters.formats.glossary_values import MAX_NAME, join_forbidden
+from translate_app.adapters.formats.glossary_values import join_forbidden
 from translate_app.adapters.formats.tbx_fields import GENDERS, STATUS, XML_LANG, own_field
-from translate_app.domain.glossary import EntryType, ForbiddenForm
+from translate_app.domain.glossary import MAX_NAME, EntryType, ForbiddenForm
 from translate_app.errors import N_, EncodingError, UnreadableSourceError
 
 _ROOTS: Final = frozenset({"martif", "tbx"})
