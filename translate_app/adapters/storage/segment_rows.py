@@ -76,18 +76,11 @@ def segment_of(row: Row[Any]) -> Segment:
         unit=row.unit,
         span=Span(row.span_start, row.span_end),
         source=row.source,
-        target=row.target,
-        state=SegmentState(row.state),
         version=row.version,
-        origin=_origin(row.origin),
-        engine=row.engine,
-        score=row.score,
-        terms=applied_terms(row.terms),
         changed_at=row.changed_at,
         changed_by=row.changed_by,
-        confidence=row.confidence,
-        reason=row.reason,
         merged_into=row.merged_into,
+        **_content_of(row),
     )
 
 
@@ -99,24 +92,27 @@ def change_of(row: Row[Any]) -> SegmentChange:
         version=row.version,
         at=row.at,
         by=row.by,
-        state=SegmentState(row.state),
-        target=row.target,
-        origin=_origin(row.origin),
-        engine=row.engine,
-        score=row.score,
-        terms=applied_terms(row.terms),
-        confidence=row.confidence,
-        reason=row.reason,
         overridden=tuple(row.overridden),
         bulk=row.bulk,
         span=None if row.span_start is None else Span(row.span_start, row.span_end),
         source=row.source,
         merged_into=row.merged_into,
+        **_content_of(row),
     )
 
 
-def _origin(name: str | None) -> Origin | None:
-    return None if name is None else Origin(name)
+def _content_of(row: Row[Any]) -> dict[str, Any]:
+    """What `content_columns` wrote, as fields of a segment or a change."""
+    return {
+        "target": row.target,
+        "state": SegmentState(row.state),
+        "origin": None if row.origin is None else Origin(row.origin),
+        "engine": row.engine,
+        "score": row.score,
+        "terms": applied_terms(row.terms),
+        "confidence": row.confidence,
+        "reason": row.reason,
+    }
 
 
 def applied_terms(stored: list[dict[str, str]]) -> tuple[AppliedTerm, ...]:

@@ -153,35 +153,16 @@ class SqlPresenceRepository:
         self._transaction.write(one, [{"of_session": session}])
 
 
+# What `asdict` wrote: a column for every field, by its name.
+
+
 def _work(row: Row[Any]) -> ReleaseWork:
-    return ReleaseWork(
-        release_id=row.release_id,
-        translator=row.translator,
-        reviewer=row.reviewer,
-        due_at=row.due_at,
-        embargo_until=row.embargo_until,
-        priority=Priority(row.priority),
-        archived=row.archived,
-        version=row.version,
-        changed_at=row.changed_at,
-        changed_by=row.changed_by,
-    )
+    return ReleaseWork(**{**row._mapping, "priority": Priority(row.priority)})
 
 
 def _comment(row: Row[Any]) -> Comment:
-    return Comment(
-        id=row.id,
-        release_id=row.release_id,
-        number=row.number,
-        at=row.at,
-        by=row.by,
-        text=row.text,
-        mentions=tuple(row.mentions),
-        reply_to=row.reply_to,
-        resolved_at=row.resolved_at,
-        resolved_by=row.resolved_by,
-    )
+    return Comment(**{**row._mapping, "mentions": tuple(row.mentions)})
 
 
 def _presence(row: Row[Any]) -> Presence:
-    return Presence(row.session, row.release_id, row.person, row.number, row.seen_at)
+    return Presence(**row._mapping)
