@@ -1,6 +1,7 @@
 """Small pieces of HTML. Every value is escaped here and nowhere else."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from translate_app.domain.language import Language
@@ -68,6 +69,34 @@ def drafting_bar(share: float, label: str) -> str:
         aria_valuemin="0",
         aria_valuemax="100",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: markup that these functions made, and its class."""
+
+    inner: str
+    class_: str = ""
+
+
+def table(heads: Sequence[str], lines: Sequence[Sequence[Cell]], name: str) -> str:
+    """A table of the class `name`; each cell also says under which head it stands.
+
+    Where a page is too narrow for columns the style sheet makes a list of each line.
+    """
+    head = within("tr", *(tag("th", each, scope="col") for each in heads))
+    body = [
+        within(
+            "tr",
+            *(
+                within("td", cell.inner, class_=cell.class_, data_head=each)
+                for each, cell in zip(heads, cells, strict=True)
+            ),
+        )
+        for cells in lines
+    ]
+    whole = within("table", within("thead", head), within("tbody", *body), class_=name)
+    return within("div", whole, class_="table")
 
 
 def chip(text: str, tone: str = "none") -> str:

@@ -77,11 +77,9 @@ def _release(context: Context, release_id: str, hits: list[ConcordanceHit]) -> N
 def _row(context: Context, hit: ConcordanceHit) -> str:
     t = context.t
     state = markup.chip(t.gettext(labels.STATES[hit.state]), _TONES.get(hit.state, "edit"))
-    who = markup.tag(
-        "small",
-        " · ".join(filter(None, (person_words(hit.by, t), t.date(hit.at.date())))),
-        dir="auto",
-    )
+    # Each in its own direction: a date beside an Arabic name must not turn round.
+    told = [markup.tag("bdi", each) for each in (person_words(hit.by, t), t.date(hit.at.date()))]
+    who = markup.within("small", " · ".join(told))
     return markup.within(
         "tr",
         _side(hit.source, hit.pair.source, hit),

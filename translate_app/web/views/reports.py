@@ -11,6 +11,7 @@ from translate_app.domain.release import ReleaseSummary
 from translate_app.domain.report import DayRow, KeptRow, SegmentTimeRow
 from translate_app.web import labels, markup
 from translate_app.web.context import Context
+from translate_app.web.markup import Cell
 
 _PERIODS: Final = (7, 30, 365, 0)
 """Days to look back; 0 is everything."""
@@ -67,11 +68,11 @@ def _days(context: Context, rows: Sequence[DayRow]) -> None:
     most = max((max(row.words, row.approved_words) for row in rows), default=0)
     lines = [
         (
-            markup.tag("td", t.date(row.day)),
+            _plain(t.date(row.day)),
             _name(row.person),
             _bar(context, row.words, most, "edit"),
             _bar(context, row.approved_words, most, "ok"),
-            markup.tag("td", t.number(round(row.minutes)), class_="number"),
+            _plain(t.number(round(row.minutes)), "number"),
         )
         for row in sorted(rows, key=lambda row: (row.day, row.person), reverse=True)
     ]
@@ -91,10 +92,10 @@ def _kept(context: Context, rows: Sequence[KeptRow]) -> None:
     lines = [
         (
             _name(_engine(context, row.engine)),
-            markup.tag("td", _(labels.DRAFT_NAMES[row.names])),
-            markup.tag("td", t.number(row.segments), class_="number"),
+            _plain(_(labels.DRAFT_NAMES[row.names])),
+            _plain(t.number(row.segments), "number"),
             _bar(context, round(row.kept), 100, "mt"),
-            markup.tag("td", t.percent(row.unchanged / row.segments), class_="number"),
+            _plain(t.percent(row.unchanged / row.segments), "number"),
         )
         for row in rows
     ]
@@ -117,9 +118,9 @@ def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
     lines = [
         (
             _title(releases[row.release_id]),
-            markup.tag("td", t.number(row.number), class_="number"),
+            _plain(t.number(row.number), "number"),
             _name(row.person),
-            markup.tag("td", t.number(row.words), class_="number"),
+            _plain(t.number(row.words), "number"),
             _bar(context, round(row.seconds), round(most), "edit"),
         )
         for row in slowest
@@ -127,34 +128,32 @@ def _times(context: Context, rows: Sequence[SegmentTimeRow]) -> None:
     _table(context, _("Segments that took longest"), heads, lines, SegmentTimeRow, rows, "segments")
 
 
-def _name(text: str) -> str:
+def _plain(text: str, class_: str = "") -> Cell:
+    return Cell(markup.tag("span", text), class_)
+
+
+def _name(text: str) -> Cell:
     """A cell whose text may be of the other direction; it begins where its column does."""
-    return markup.within("td", markup.tag("bdi", text))
+    return Cell(markup.tag("bdi", text))
 
 
-def _title(release: ReleaseSummary) -> str:
+def _title(release: ReleaseSummary) -> Cell:
     """A cell with the title of a release, in its language."""
-    return markup.within(
-        "td", markup.in_language("bdi", release.display_title, release.source_language)
-    )
+    return Cell(markup.in_language("bdi", release.display_title, release.source_language))
 
 
-def _bar(context: Context, value: int, most: int, tone: str) -> str:
+def _bar(context: Context, value: int, most: int, tone: str) -> Cell:
     """A cell with its number and a bar beside it."""
     share = 100 * value / most if most else 0.0
-    return markup.within(
-        "td",
-        markup.tag("span", context.t.number(value)),
-        f'<i class="{tone}" style="width:{share:.1f}%"></i>',
-        class_="measure",
-    )
+    number = markup.tag("span", context.t.number(value))
+    return Cell(f'{number}<i class="{tone}" style="width:{share:.1f}%"></i>', "measure")
 
 
 def _table(
     context: Context,
     title: str,
     heads: Sequence[str],
-    lines: Sequence[Sequence[str]],
+    lines: Sequence[Sequence[Cell]],
     kind: type[DayRow] | type[KeptRow] | type[SegmentTimeRow],
     rows: Sequence[DayRow | KeptRow | SegmentTimeRow],
     name: str,
@@ -172,9 +171,4 @@ def _table(
             key=f"csv-{name}",
             on_click="ignore",
         )
-    head = markup.within("tr", *(markup.tag("th", each, scope="col") for each in heads))
-    body = [markup.within("tr", *cells) for cells in lines]
-    table = markup.within(
-        "table", markup.within("thead", head), markup.within("tbody", *body), class_="report"
-    )
-    st.html(markup.within("div", table, class_="table"))
+    st.html(markup.table(heads, lines, "report"))

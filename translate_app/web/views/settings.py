@@ -14,6 +14,7 @@ from translate_app.i18n import NATIVE_NAMES
 from translate_app.services.publish_release import press_date
 from translate_app.web import labels, markup, state
 from translate_app.web.context import Context
+from translate_app.web.markup import Cell
 from translate_app.web.preferences import LANGUAGES, LONGEST_NAME, THEMES, Preferences
 from translate_app.web.views import engines
 
@@ -82,11 +83,8 @@ def _clients(context: Context) -> None:
         st.html(markup.tag("div", context.t.error(error), class_="notice error", role="alert"))
         return
     heads = (_("Client"), _("Dates and numbers in Arabic"), _("Engines"), _("Approval"))
-    rows = [
-        markup.within("tr", *(markup.tag("th", head, scope="col") for head in heads)),
-        *(_client_row(context, client) for client in clients),
-    ]
-    st.html(markup.within("div", markup.within("table", *rows), class_="table clients"))
+    lines = [_client_cells(context, client) for client in clients]
+    st.html(markup.table(heads, lines, "clients"))
     st.html(
         markup.within(
             "p",
@@ -98,7 +96,7 @@ def _clients(context: Context) -> None:
     )
 
 
-def _client_row(context: Context, client: Client) -> str:
+def _client_cells(context: Context, client: Client) -> tuple[Cell, ...]:
     _ = context.t.gettext
     day = press_date(Language.ARABIC, _EXAMPLE, client.style)
     names = [f"{pair}: {name}" for pair, name in client.engines.items()]
@@ -108,10 +106,9 @@ def _client_row(context: Context, client: Client) -> str:
         rules.append(_("Two people approve each segment."))
     if not client.review.approver_may_be_last_editor:
         rules.append(_("Nobody approves a text of their own."))
-    return markup.within(
-        "tr",
-        markup.tag("td", client.name or _("Default"), dir="auto"),
-        markup.in_language("td", day, Language.ARABIC),
-        markup.within("td", *(chosen or [markup.tag("span", _("the best one installed"))])),
-        markup.tag("td", " ".join(rules) or _("One person approves.")),
+    return (
+        Cell(markup.tag("bdi", client.name or _("Default"))),
+        Cell(markup.in_language("bdi", day, Language.ARABIC)),
+        Cell(" ".join(chosen) or markup.tag("span", _("the best one installed"))),
+        Cell(markup.tag("span", " ".join(rules) or _("One person approves."))),
     )
