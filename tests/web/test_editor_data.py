@@ -43,6 +43,7 @@ from translate_app.web.editor_data import (
     segment_row,
 )
 from translate_app.web.editor_protocol import EditorData, SegmentRow
+from translate_app.web.isolates import finding_words
 
 EN = i18n.translator("en")
 RASMA = GlossaryEntry("place/rasma", "Rasma", "رسما", EntryType.PLACE)
@@ -149,7 +150,7 @@ def test_an_empty_segment_is_no_finding_and_no_red_names() -> None:
     empty = replace(SEGMENT, target="", state=SegmentState.EMPTY, origin=None, score=None)
     finding = Finding("empty_target", Severity.ERROR, {})
     row = row_of(finding, MISSING, segment=empty)
-    assert [found["text"] for found in row["findings"]] == [EN.finding(MISSING)]
+    assert [found["text"] for found in row["findings"]] == [finding_words(MISSING, EN)]
     assert row["source_marks"][0]["kind"] == "name"
     assert not row["names"][0]["found"]
     assert row["state_label"] == "not translated"
@@ -219,7 +220,7 @@ def test_saves_of_one_sitting_are_one_step(history: list[SegmentChange], shown: 
 def test_a_memory_match_says_how_close_it_is_and_whose() -> None:
     (row,) = memory_rows([MemoryMatch(86, "Source", "نص", "r2", 4, "Nadia", WHEN)], EN)
     assert (row["quality"], row["quality_label"], row["source"]) == (86, "86", "Source")
-    assert row["where"].startswith("Nadia · ")
+    assert row["where"].startswith("\u2068Nadia\u2069 · ")
 
 
 def test_only_the_comments_of_the_segment_stand_beside_it() -> None:
@@ -236,7 +237,7 @@ def test_what_was_found_stands_on_the_side_of_its_language() -> None:
     (row,) = found_data("رسما", [hit], RELEASE.pair, EN)["rows"]
     assert (row["source"], row["target"], row["source_marks"]) == ("Rasma", "رسما", [])
     assert row["target_marks"] == [{"start": 0, "end": 4, "kind": "hit", "title": ""}]
-    assert row["where"] == "T, segment 3"
+    assert row["where"] == "\u2068T\u2069, segment 3"
 
 
 @pytest.mark.parametrize(("value", "words"), [(29, "29"), (0, "0"), (100, "100"), (None, "")])

@@ -25,6 +25,7 @@ from translate_app.web.editor_protocol import (
     NameRow,
     UnknownNameRow,
 )
+from translate_app.web.isolates import isolated, side_by_side
 
 PROPOSALS: Final = 3
 """Spellings that are offered for a name that the termbase does not have."""
@@ -88,7 +89,7 @@ def memory_rows(matches: Sequence[MemoryMatch], t: Translator) -> list[MemoryRow
             target=match.target,
             quality=match.quality,
             quality_label=t.number(match.quality),
-            where=f"{person_words(match.by, t)} · {t.date(match.at.date())}",
+            where=side_by_side((person_words(match.by, t), t.date(match.at.date()))),
         )
         for match in matches
     ]
@@ -144,7 +145,7 @@ def _found_row(hit: ConcordanceHit, pair: LanguagePair, t: Translator) -> FoundR
         target=target,
         source_marks=_hits(source_spans),
         target_marks=_hits(target_spans),
-        where=where.format(title=hit.title, number=t.number(hit.number)),
+        where=where.format(title=isolated(hit.title), number=t.number(hit.number)),
     )
 
 

@@ -25,6 +25,7 @@ from translate_app.web.editor_protocol import (
     SegmentRow,
     Side,
 )
+from translate_app.web.isolates import finding_words
 
 ALWAYS_SHOWN: Final = frozenset({"all", "open", "findings", "approved"})
 """Filters that are shown though no segment is in them."""
@@ -179,7 +180,7 @@ def _target_marks(
             start=f.span.start,
             end=f.span.end,
             kind="finding" if f.severity is Severity.ERROR else "doubtful",
-            title=t.finding(f),
+            title=finding_words(f, t),
         )
         for f in findings
         if f.span is not None
@@ -223,6 +224,6 @@ def _choices(match: GlossaryMatch, source: Language) -> list[NameChoice]:
 def _finding_row(finding: Finding, target: str, t: Translator) -> FindingRow:
     return FindingRow(
         severity=finding.severity.value,
-        text=t.finding(finding),
+        text=finding_words(finding, t),
         mended=mended(finding, target) or "",
     )

@@ -12,6 +12,7 @@ from translate_app.services.queries import ReviewedRelease
 from translate_app.services.search_replace import Replacement, Search
 from translate_app.web import markup, state
 from translate_app.web.context import Context
+from translate_app.web.isolates import finding_words
 from translate_app.web.views.notices import attempt
 
 _SHOWN: Final = 30
@@ -93,7 +94,9 @@ def _row(context: Context, each: Replacement, language: Language) -> str:
     before = markup.within("div", markup.marked(each.before, each.spans, "del"))
     after = markup.tag("div", each.after)
     sides = {"lang": language.value, "dir": language.direction.value}
-    findings = [markup.tag("p", t.finding(finding), class_="wrong") for finding in each.findings]
+    findings = [
+        markup.tag("p", finding_words(finding, t), class_="wrong") for finding in each.findings
+    ]
     texts = markup.within("div", before, after, **sides)
     return markup.within(
         "div",

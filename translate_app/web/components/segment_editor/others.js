@@ -33,7 +33,7 @@ function memoryRows(memory, segment, data, use) {
     else fillDifferences(source, match.source, segment.source);
     const quality = make("b", match.quality >= 100 ? "pct exact" : "pct", match.quality_label);
     quality.title = data.labels.quality;
-    const where = make("bdi", "", match.where);
+    const where = make("span", "", match.where);
     const top = make("span", "top");
     top.append(quality, " ", source);
     const proposal = { text: match.target, marks: [] };

@@ -12,6 +12,7 @@ from translate_app.errors import ReleaseNotFoundError
 from translate_app.web import glossary_state, labels, markup, state
 from translate_app.web.context import Context
 from translate_app.web.glossary_state import Outcome
+from translate_app.web.isolates import isolated
 from translate_app.web.views.glossary import address, words
 from translate_app.web.views.glossary.address import Part
 from translate_app.web.views.glossary.outcome import act, revision, undoable
@@ -125,7 +126,7 @@ def _candidate(context: Context, row: NameCandidate, titles: dict[str, str]) -> 
                 title = titles.get(place.release_id, place.release_id)
                 st.page_link(
                     context.pages["review"],
-                    label=plain(f"{number} · \u2068{title}\u2069"),
+                    label=plain(f"{number} · {isolated(title)}"),
                     query_params={"release": place.release_id, "segment": str(place.number)},
                     width="stretch",
                 )
@@ -179,7 +180,7 @@ def _dismiss(context: Context, row: NameCandidate) -> None:
     def action() -> Outcome:
         context.application.candidates.dismiss(row.surface, row.language, context.user)
         text = context.t.gettext("{name} is not offered again.")
-        return Outcome(text.format(name=f"\u2068{row.surface}\u2069"))
+        return Outcome(text.format(name=isolated(row.surface)))
 
     act(context, action)
 

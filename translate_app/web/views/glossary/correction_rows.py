@@ -11,6 +11,7 @@ from translate_app.domain.segment import Span
 from translate_app.services.corrections import Correction, PublishedCorrection, PublishedPassage
 from translate_app.web import labels, markup, viewmodels
 from translate_app.web.context import Context
+from translate_app.web.isolates import isolated
 from translate_app.web.views.glossary import words
 from translate_app.web.views.release_card import plain
 
@@ -37,7 +38,7 @@ def correction_row(context: Context, one: Correction, *, fixed: bool = False) ->
                 )
             st.page_link(
                 context.pages["review"],
-                label=plain(f"{number} · \u2068{one.release_title}\u2069"),
+                label=plain(f"{number} · {isolated(one.release_title)}"),
                 query_params={"release": one.release_id, "segment": str(one.number)},
                 width="stretch",
             )
@@ -49,7 +50,7 @@ def correction_row(context: Context, one: Correction, *, fixed: bool = False) ->
             lines.append(_text(one.proposed, one.proposed_spans, one.target_language, "ins"))
         for entry in one.missing:
             message = _("{name} is missing: a person has to put it in.")
-            name = f"\u2068{entry.name(one.target_language)}\u2069"
+            name = isolated(entry.name(one.target_language))
             lines.append(markup.tag("p", message.format(name=name), class_="lead wrong"))
         st.html(facts + "".join(lines))
     return chosen

@@ -12,6 +12,7 @@ from translate_app.services.propagation import Applied
 from translate_app.web import glossary_state, markup, state
 from translate_app.web.context import Context
 from translate_app.web.glossary_state import Outcome
+from translate_app.web.isolates import isolated
 from translate_app.web.views.glossary import address, words
 from translate_app.web.views.glossary.address import Part
 from translate_app.web.views.glossary.correction_rows import correction_row, published_row
@@ -158,7 +159,7 @@ def _told(context: Context, applied: Applied) -> Outcome:
     text = t.ngettext("{number} segment was corrected.", "{number} segments were corrected.", count)
     changed = t.gettext("{title}, segment {number}: somebody changed it; it was left alone.")
     stale = tuple(
-        changed.format(title=f"\u2068{one.release_title}\u2069", number=t.number(one.number))
+        changed.format(title=isolated(one.release_title), number=t.number(one.number))
         for one in applied.stale
     )
     return Outcome(text.format(number=t.number(count)), stale)

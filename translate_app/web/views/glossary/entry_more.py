@@ -8,6 +8,7 @@ from translate_app.domain.glossary import GlossaryEntry
 from translate_app.services.entry_usage import PublicationUse, SegmentUse
 from translate_app.web import glossary_state, labels, markup, viewmodels
 from translate_app.web.context import Context
+from translate_app.web.isolates import isolated
 from translate_app.web.views.glossary.pieces import heading, more
 from translate_app.web.views.glossary.steps import draw_steps
 from translate_app.web.views.release_card import plain
@@ -52,7 +53,7 @@ def _segment(context: Context, use: SegmentUse) -> None:
         number = _("Segment {number}").format(number=t.number(use.number))
         st.page_link(
             context.pages["review"],
-            label=plain(f"{number} · \u2068{use.title}\u2069"),
+            label=plain(f"{number} · {isolated(use.title)}"),
             query_params={"release": use.release_id, "segment": str(use.number)},
         )
         chips = [markup.chip(_(labels.STATES[use.state]))]
@@ -72,7 +73,7 @@ def _publication(context: Context, use: PublicationUse) -> None:
         version = _("version {number}").format(number=t.number(use.number))
         st.page_link(
             context.pages["review"],
-            label=plain(f"{version} · \u2068{use.title}\u2069"),
+            label=plain(f"{version} · {isolated(use.title)}"),
             query_params={"release": use.release_id},
         )
         numbers = viewmodels.number_list(use.segments, t)

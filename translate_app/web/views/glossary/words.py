@@ -10,6 +10,7 @@ from translate_app.errors import N_, InvalidEntryError, TranslateAppError
 from translate_app.i18n import Translator
 from translate_app.services.maintain_glossary import FieldChange
 from translate_app.web import labels
+from translate_app.web.isolates import isolated, side_by_side
 
 FIELDS: Final = {
     "key": N_("Key"),
@@ -79,12 +80,12 @@ def value(change: FieldChange, text: str, t: Translator) -> str:
 
 def both(entry: GlossaryEntry) -> str:
     """The entry by both names, as a line that neither direction turns round."""
-    return f"\u2068{entry.en}\u2069 · \u2068{entry.ar}\u2069"
+    return side_by_side((entry.en, entry.ar))
 
 
 def said(finding: TermbaseFinding, t: Translator) -> str:
     """What a finding says; names in it do not turn the sentence round."""
-    isolated = {name: f"\u2068{text}\u2069" for name, text in finding.parameters.items()}
+    isolated = {name: isolated(text) for name, text in finding.parameters.items()}
     return t.termbase_finding(replace(finding, parameters=isolated))
 
 
