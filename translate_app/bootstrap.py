@@ -321,8 +321,9 @@ class Application:
     def candidates(self) -> "Candidates":
         """Names that releases mention and the termbase lacks."""
         from translate_app.services.candidates import Candidates
+        from translate_app.services.found_names import FoundNames
 
-        return Candidates(self.unit_of_work, self.matchers, utc_now)
+        return Candidates(self.unit_of_work, FoundNames(self.matchers), utc_now)
 
     @cached_property
     def propagation(self) -> "Propagation":

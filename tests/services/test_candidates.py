@@ -13,6 +13,7 @@ from translate_app.domain.language import Language
 from translate_app.domain.segment import Segment, SegmentState, Span
 from translate_app.errors import InvalidEntryError, NameRequiredError, ReleaseNotFoundError
 from translate_app.services.candidates import SHOWN_CONTEXTS, Candidates
+from translate_app.services.found_names import FoundNames
 
 SENTENCES = (
     "Nadia Sabbagh met Karim Haddad in Tel Marwan.",
@@ -23,7 +24,7 @@ SENTENCES = (
 
 @pytest.fixture
 def candidates(desk: Desk) -> Candidates:
-    return Candidates(desk.store.unit_of_work, desk.matchers, desk.clock)
+    return Candidates(desk.store.unit_of_work, FoundNames(desk.matchers), desk.clock)
 
 
 def store(desk: Desk, *sources: str, release_id: str = "a1b2c3d4", **fields: object) -> str:

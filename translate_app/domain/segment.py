@@ -40,6 +40,14 @@ class Span:
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether a character lies in both."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies within this one, or is equal."""
+        return self.start <= other.start and other.end <= self.end
+
 
 class TermPlacement(StrEnum):
     """Which way a glossary name came into a draft."""

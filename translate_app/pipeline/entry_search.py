@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from translate_app.domain.glossary import GlossaryEntry
 from translate_app.domain.language import Language
-from translate_app.pipeline.folding import fold
+from translate_app.pipeline.folding import folded_words
 
 _WORD = re.compile(r"\w+")
 _EDGE = "\n"
@@ -60,7 +60,7 @@ class EntryIndex:
     def put(self, entry: GlossaryEntry) -> None:
         """Add an entry, or replace the one of its key, of which the old place stays unused."""
         place = self._places[entry.key] = len(self._entries)
-        forms = [form for form in dict.fromkeys(map(_folded, _forms(entry))) if form]
+        forms = [form for form in dict.fromkeys(map(folded_words, _forms(entry))) if form]
         words = dict.fromkeys(word for form in forms for word in _WORD.findall(form))
         begins = {word.removeprefix("ال") for word in words} | set(words)
         self._entries.append(entry)
@@ -80,7 +80,7 @@ class EntryIndex:
 
         An empty query finds all. `wanted` says which entries may be found at all.
         """
-        folded = _folded(query[:_LONGEST_QUERY])
+        folded = folded_words(query[:_LONGEST_QUERY])
         places = self._in_order()
         if wanted is not None:
             places = [place for place in places if wanted(self._entries[place])]
@@ -90,7 +90,7 @@ class EntryIndex:
 
     def holding(self, forms: Iterable[str]) -> tuple[GlossaryEntry, ...]:
         """The entries that have one of `forms`, whole but in any spelling, by English name."""
-        whole = {_EDGE + folded + _EDGE for form in forms if (folded := _folded(form))}
+        whole = {_EDGE + folded + _EDGE for form in forms if (folded := folded_words(form))}
         return tuple(
             self._entries[place]
             for place in self._in_order()
@@ -171,7 +171,3 @@ def _forms(entry: GlossaryEntry) -> Sequence[str]:
             forms += [entry.titled(language), entry.title(language)]
         forms += [form.text for form in entry.forbidden(language)]
     return forms
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(text).text.split())

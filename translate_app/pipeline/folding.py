@@ -100,6 +100,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), offsets, ends)
 
 
+def folded_words(text: str) -> str:
+    """`text` folded, with one space between its words and none around them."""
+    return " ".join(fold(text).text.split())
+
+
 def fold_evenly(text: str) -> str | None:
     """`text` folded where each of its characters becomes one, else None."""
     folded = _fold_each(text)

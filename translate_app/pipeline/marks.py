@@ -95,7 +95,7 @@ def mask(source: str, stretch: Span, slots: Sequence[Slot], marks: Sequence[str]
     A slot beyond the number of marks stays as it is. Characters that look like a mark become
     round brackets.
     """
-    kept = [s for s in slots if stretch.start <= s.span.start and s.span.end <= stretch.end]
+    kept = [s for s in slots if stretch.holds(s.span)]
     hidden = sorted(kept, key=lambda slot: slot.kind)[: len(marks)]
     free = iter(marks)
     text, last = "", stretch.start

@@ -256,4 +256,4 @@ def _forbidden_left(
 
 
 def _overlapping(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+    return any(span.overlaps(other) for other in others)

@@ -56,7 +56,7 @@ def similar_stretch(
     )
     apart: list[tuple[float, Span]] = []
     for value, span in found:
-        if not any(_overlap(span, other) for _, other in apart):
+        if not any(span.overlaps(other) for _, other in apart):
             apart.append((value, span))
         if len(apart) > wanted:
             break
@@ -114,7 +114,7 @@ def _stretches(
                 continue
             for start in starts:
                 span = Span(start, piece[-1].end)
-                if not any(_overlap(span, one) for one in taken):
+                if not any(span.overlaps(one) for one in taken):
                     contracted = start > word.start and answer[start - 1 : start + 1] == "لل"
                     written = answer[start : span.end]
                     yield span, f"ا{written}" if contracted else written
@@ -189,7 +189,3 @@ def _ratio(one: str, other: str) -> float:
 def _words(text: str) -> tuple[str, ...]:
     folded = (fold(word).text for word in text.split())
     return tuple(_PREFIX.sub("", word) for word in folded if word not in _FUNCTION)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

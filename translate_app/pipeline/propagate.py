@@ -77,7 +77,7 @@ def judge(
         and not _is_right(target, one, right, (*accepted, *titled), forms)
         and not _covered(one.span, [other.span for other in misspelt])
     ]
-    good = [span for span in right if not any(_within(span, one.span) for one in kept)]
+    good = [span for span in right if not any(one.span.holds(span) for one in kept)]
     if not kept and good:
         return None
     return Verdict(entry, tuple(kept), missing=not kept)
@@ -173,10 +173,6 @@ def _first_difference(before: str, head: str) -> int:
     return len(head) - len(head[same:].lstrip())
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _covered(span: Span, others: Iterable[Span], *, or_equal: bool = False) -> bool:
     """Whether a longer one of `others` holds `span`, or one that is equal."""
-    return any(_within(span, other) and (or_equal or other != span) for other in others)
+    return any(other.holds(span) and (or_equal or other != span) for other in others)

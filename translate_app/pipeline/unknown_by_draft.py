@@ -41,9 +41,7 @@ def names_told_by(draft: str, text: str, known: Sequence[Span]) -> list[UnknownN
         places = _places(tokens, len(re.split(r"[\s-]+", name.surface)), text, lengths)
         alike = ((similarity(name.surface, text[at.start : at.end]), at) for at in places)
         best, at = max(alike, key=lambda one: one[0], default=(0.0, Span(0, 0)))
-        if best >= SURE and not any(
-            at.start < one.span.end and one.span.start < at.end for one in taken
-        ):
+        if best >= SURE and not any(at.overlaps(one.span) for one in taken):
             taken.append(UnknownName(text[at.start : at.end], at, name.type))
     return taken
 

@@ -14,6 +14,22 @@ from translate_app.domain.candidate import UnknownName
 from translate_app.domain.glossary import EntryType
 from translate_app.domain.segment import Span
 from translate_app.pipeline.transliterate_names import arabic_names
+from translate_app.pipeline.unknown_english_words import (
+    ABBREVIATED,
+    DEMONYMS,
+    DOCUMENT,
+    EVENT,
+    GENERIC,
+    LINKS,
+    NO_ACRONYM,
+    OPENERS,
+    ORGANISATION,
+    PLACE,
+    PLACE_BEFORE,
+    RANKS,
+    TIMES,
+    TITLES,
+)
 
 LONGEST: Final = 120
 """Characters of a name at most; what is longer is a list or a headline."""
@@ -21,96 +37,9 @@ MOST_WORDS: Final = 8
 _HEADLINE: Final = 0.6
 """Share of capitalised words from which a text is in title case and shows no names."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENERS: Final = _words(
-    """a about above according accordingly across additionally after afterwards again against all
-    along already also although always amid among an and another any anyone are around as aside
-    at based because before behind below besides between beyond both but by can could currently
-    despite did do does down due during each earlier either especially even every everyone
-    everything few finally first following for former forty four fourth from full further
-    furthermore given had has have having he hence her here his how however i if in including
-    indeed instead into is it its just last late later least let like likewise many may
-    meanwhile more moreover most much must my near nearly neither never nevertheless new next no
-    none nor not nothing now of off on once one only or other others otherwise our out over part
-    people per perhaps please read regarding second see several she should similarly since six
-    so some someone soon speaking still such ten than thanks that the their them then there
-    therefore these they third this those though three through throughout thus to today together
-    tomorrow too toward towards two under unless unlike until up upon us very was we were what
-    when where whereas whether which while who whoever whole whom whose why will with within
-    without would yes yesterday yet you your source photo photos image images caption note
-    notes update updated contact contacts ends statement"""
-)
-_TIMES: Final = _words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept sep
-    oct nov dec ramadan eid christmas easter am pm gmt utc bc ad"""
-)
-_TITLES: Final = _words(
-    """president vice deputy prime minister foreign secretary secretary-general general chairman
-    chairwoman chairperson chair head director director-general manager mr mrs ms miss dr doctor
-    prof professor sir lord lady king queen prince princess sheikh shaikh imam mufti bishop
-    archbishop patriarch pope father sister ambassador envoy consul commissioner governor mayor
-    judge justice colonel captain major lieutenant brigadier marshal admiral commander officer
-    sergeant lt col gen maj brig capt sgt spokesman spokesperson spokeswoman representative
-    coordinator member members senator congressman congresswoman mp delegate special acting
-    honorary excellency majesty highness engineer eng activist journalist martyr comrade
-    ceo personal chief editor founder ayatollah assistant undersecretary
-    under-secretary under-secretary-general high"""
-)
-_DEMONYMS: Final = _words(
-    """afghan afghans american americans soviet african albanian algerian arab arabic arabs
-    armenian armenians asian
-    assyrian australian austrian bahraini belgian brazilian british bulgarian canadian chinese
-    christian christians circassian coptic croatian cypriot czech danish dutch egyptian egyptians
-    emirati english european europeans finnish french georgian german germans greek hungarian
-    indian iranian iranians iraqi iraqis irish islamic israeli israelis italian japanese jew
-    jewish jews jordanian jordanians korean kurd kurdish kurds kuwaiti lebanese libyan
-    mediterranean moroccan muslim muslims norwegian omani ottoman pakistani palestinian
-    palestinians persian polish portuguese qatari romanian russian russians saudi saudis serbian
-    shia shiite somali spanish sudanese sunni sunnis swedish swiss syrian syrians tunisian turk
-    turkish turkmen turks ukrainian ukrainians western yazidi yemeni yemenis northern southern
-    eastern western-backed"""
-)
-_NO_ACRONYM: Final = _words(
-    """ok idp idps ngo ngos ceo tv pdf faq id hiv aids covid covid-19 dna phd ma ba ii iii iv vi
-    vii viii ix xi xii html http url jr sr"""
-)
-_ORGANISATION: Final = _words(
-    """academy administration agency alliance army assembly association authority bank board
-    brigade brigades bureau centre center chamber coalition college commission committee company
-    confederation congress corporation corps council court defence defense department directorate
-    division embassy federation force forces foundation front fund government group guard
-    initiative institute league mission ministry movement network observatory office organisation
-    organization parliament party police programme program project senate service services
-    society taskforce team tribunal union unit university hospital school """
-)
-_DOCUMENT: Final = _words(
-    """accord act agreement charter communique communiqué constitution convention covenant
-    declaration memorandum pact plan protocol report resolution roadmap statement treaty law
-    article chapter section"""
-)
-_EVENT: Final = _words("summit conference forum congress festival war revolution talks process")
-_PLACE: Final = _words(
-    """airport avenue border bridge camp city countryside crossing desert district gate
-    governorate gulf hill island lake mosque mount mountain neighborhood neighbourhood plain
-    province quarter region river road sea square street strip suburb town valley village"""
-)
-_PLACE_BEFORE: Final = _words("in near from at outside around towards toward across")
-_GENERIC: Final = _ORGANISATION | _DOCUMENT | _EVENT | _PLACE
-_LINKS: Final = _words("al el bin ibn ben bint abu de di da del della der den van von la le du y")
-
-_RANKS: Final = _words(
-    """president minister secretary chairman chairwoman ceo director ambassador envoy governor
-    mayor judge colonel captain general spokesman spokesperson spokeswoman coordinator"""
-)
-_ABBREVIATED: Final = _words("dr mr mrs ms prof gen col lt maj brig capt sgt eng st sen rep")
-_NOTHING_ALONE: Final = _TITLES | _DEMONYMS | _TIMES | _OPENERS
-_NO_NAME: Final = _GENERIC | _NO_ACRONYM | _TITLES | _DEMONYMS
-_NO_ENDING: Final = _TIMES | _LINKS | _OPENERS | _NO_ACRONYM | {"of", "the"}
+_NOTHING_ALONE: Final = TITLES | DEMONYMS | TIMES | OPENERS
+_NO_NAME: Final = GENERIC | NO_ACRONYM | TITLES | DEMONYMS
+_NO_ENDING: Final = TIMES | LINKS | OPENERS | NO_ACRONYM | {"of", "the"}
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʼ‘-]*\w)?(?:\.(?=[A-Z]\.)|(?<=\b[A-Z])\.)?")
 _POSSESSIVE: Final = re.compile(r"[’'ʼ‘][sS]?\Z")
@@ -153,9 +82,9 @@ class _Token:
     @property
     def _named_part(self) -> str:
         first, hyphen, rest = self.text.partition("-")
-        if hyphen and rest[:1].islower() and first.casefold() not in _LINKS | {"al", "el"}:
+        if hyphen and rest[:1].islower() and first.casefold() not in LINKS | {"al", "el"}:
             return ""  # Russian-backed, pre-war
-        return rest if hyphen and first in _LINKS else self.text
+        return rest if hyphen and first in LINKS else self.text
 
 
 def english_names(
@@ -200,7 +129,7 @@ def _tokens(text: str, known: Sequence[Span]) -> list[_Token]:
         owns = _POSSESSIVE.search(match[0]) if match[0][-1:] in "sS’'" else None
         end = start + owns.start() if owns else end
         gap = text[edge:start]
-        if gap == ". " and tokens[-1].word in _ABBREVIATED:
+        if gap == ". " and tokens[-1].word in ABBREVIATED:
             gap = " "
         hidden = any(start < last and first < end for first, last in places)
         opens = not tokens or _START.search(gap[-_SEEN:]) is not None
@@ -254,10 +183,10 @@ def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
 
 
 def _joins(token: _Token, last: _Token, links: Sequence[_Token]) -> bool:
-    if token.word in _LINKS:
+    if token.word in LINKS:
         return True
     if token.word == "of":
-        return last.word in _GENERIC and not links
+        return last.word in GENERIC and not links
     return token.word == "the" and bool(links) and links[-1].word == "of"
 
 
@@ -266,10 +195,10 @@ def _trimmed(
 ) -> list[_Token]:
     """`run` without what is capitalised for other reasons; empty where nothing is left."""
     name = list(run)
-    place = max((i for i, token in enumerate(name[:-1]) if token.word in _RANKS), default=0)
-    if place and name[-1].word not in _GENERIC:
+    place = max((i for i, token in enumerate(name[:-1]) if token.word in RANKS), default=0)
+    if place and name[-1].word not in GENERIC:
         del name[: place + 1]  # Tribal Chairman Karim Haddad
-    organisation = name[-1].word in _GENERIC and len(name) > 1
+    organisation = name[-1].word in GENERIC and len(name) > 1
     while name and _is_no_beginning(name[0], name, ordinary, named, organisation):
         del name[0]
     while name and name[-1].word in _NO_ENDING:
@@ -289,11 +218,11 @@ def _is_no_beginning(
     organisation: bool,
 ) -> bool:
     word = token.word
-    if word in _OPENERS or word in _TIMES or word in ("of", "the"):
+    if word in OPENERS or word in TIMES or word in ("of", "the"):
         return True
-    if word in _TITLES:
+    if word in TITLES:
         return not organisation or len(name) < 3
-    if word in _DEMONYMS:
+    if word in DEMONYMS:
         return not organisation
     if token.opens and not token.acronym:
         return word in ordinary or (len(name) == 1 and word not in named)
@@ -315,17 +244,17 @@ def _word_before(tokens: Sequence[_Token], first: _Token) -> str:
 def _type(name: Sequence[_Token], before: Sequence[_Token], preposition: str) -> EntryType:
     words = [token.word for token in name]
     for kinds, kind in (
-        (_ORGANISATION, EntryType.ORGANISATION),
-        (_DOCUMENT, EntryType.DOCUMENT),
-        (_EVENT, EntryType.EVENT),
-        (_PLACE, EntryType.PLACE),
+        (ORGANISATION, EntryType.ORGANISATION),
+        (DOCUMENT, EntryType.DOCUMENT),
+        (EVENT, EntryType.EVENT),
+        (PLACE, EntryType.PLACE),
     ):
         if words[-1] in kinds or (words[0] in kinds and "of" in words):
             return kind
-    if not _ORGANISATION.isdisjoint(words):
+    if not ORGANISATION.isdisjoint(words):
         return EntryType.ORGANISATION
-    if (before and before[-1].word in _TITLES) or (len(name) > 1 and words[0] in arabic_names()):
+    if (before and before[-1].word in TITLES) or (len(name) > 1 and words[0] in arabic_names()):
         return EntryType.PERSON
     if len(name) == 1 and name[0].acronym:
         return EntryType.ORGANISATION
-    return EntryType.PLACE if preposition in _PLACE_BEFORE else EntryType.OTHER
+    return EntryType.PLACE if preposition in PLACE_BEFORE else EntryType.OTHER

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from translate_app.domain.language import LanguagePair
 from translate_app.domain.memory import ConcordanceHit, MemoryMatch
 from translate_app.domain.segment import SegmentState
-from translate_app.pipeline.folding import fold
+from translate_app.pipeline.folding import fold, folded_words
 from translate_app.pipeline.search import find_folded
 from translate_app.services.memory_index import Key, MemoryIndex, Remembered
 
@@ -73,7 +73,7 @@ class TranslationMemory:
         Folded: capitals, diacritics, hamza, ة/ه and ى/ي make no difference. Approved
         ones come first, then the newest. Nothing for an empty text.
         """
-        wanted = fold(" ".join(text.split())).text
+        wanted = folded_words(text)
         if not wanted:
             return ()
         found = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from translate_app.domain.segment import Segment, SegmentState
 from translate_app.errors import EmptyTargetError
-from translate_app.pipeline.folding import fold
+from translate_app.pipeline.folding import folded_words
 from translate_app.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from translate_app.services.review_steps import person_named, present_segment, written
 
@@ -62,16 +62,12 @@ class Repetitions:
 
 
 def _twins(unit_of_work: UnitOfWork, segment: Segment) -> tuple[Segment, ...]:
-    wanted = _normal(segment.source)
+    wanted = folded_words(segment.source)
     return tuple(
         other
         for other in unit_of_work.segments.of_release(segment.release_id)
         if other.number != segment.number
         and other.state < SegmentState.REVIEWED
         and other.target != segment.target
-        and _normal(other.source) == wanted
+        and folded_words(other.source) == wanted
     )
-
-
-def _normal(source: str) -> str:
-    return " ".join(fold(source).text.split())

@@ -54,7 +54,7 @@ def _is_forbidden(surface: str, forbidden: str, accepted: Sequence[str]) -> bool
 
 def _lies_within(span: Span, others: Sequence[Span]) -> bool:
     """Whether `span` is a part of a longer one, as of a right name that holds a wrong one."""
-    return any(one != span and one.start <= span.start and span.end <= one.end for one in others)
+    return any(one != span and one.holds(span) for one in others)
 
 
 def do_not_translate(context: CheckContext) -> Iterator[Finding]:

@@ -122,7 +122,7 @@ def repeated_word(context: CheckContext) -> Iterator[Finding]:
     named = [match.span for match in context.named]
     for found in _REPEATED.finditer(context.target):
         word, span = found["word"], Span(*found.span())
-        is_name = any(one.start <= span.start and span.end <= one.end for one in named)
+        is_name = any(one.holds(span) for one in named)
         if word.casefold() not in _MAY_REPEAT and not is_name:
             yield Finding("repeated_word", Severity.WARNING, {"word": word}, span)
 
