@@ -100,7 +100,7 @@ def _head(context: Context, reviewed: ReviewedRelease) -> None:
                     key="draft",
                     on_click=partial(start_drafting, context, release.id),
                 )
-            tools(context, reviewed)
+            st.fragment(tools)(context, release.id)
     if counts.get(SegmentState.APPROVED, 0) < len(segments):
         closable_engine_hint(context)
 

@@ -6,12 +6,13 @@ from typing import Final
 
 import streamlit as st
 
-from translate_app.domain.glossary import GlossaryEntry
+from translate_app.domain.glossary import GlossaryEntry, NameChoice
 from translate_app.domain.segment import Segment
 from translate_app.services.queries import ReviewedRelease
 from translate_app.services.review_segment import bulk_candidates
 from translate_app.web import markup, state
 from translate_app.web.context import Context
+from translate_app.web.isolates import isolated, side_by_side
 from translate_app.web.views.find_replace import find_and_replace
 from translate_app.web.views.notices import attempt
 
@@ -19,13 +20,19 @@ _SURE: Final = 60
 """Confidence that bulk approval begins with."""
 
 
-def tools(context: Context, reviewed: ReviewedRelease) -> None:
-    """Draw the tools; one that has nothing to do is left out."""
+def tools(context: Context, release_id: str) -> None:
+    """Draw the tools, anew when one is opened; one that has nothing to do is left out.
+
+    The editor saves without drawing the page: what stands here may be older than the text.
+    """
+    if state.notices_are_due():
+        st.rerun()  # something was done to the release: the whole page has to say so
     _ = context.t.gettext
-    with st.popover(_("Find and replace…"), key="replacing"):
+    reviewed = context.application.queries.release(release_id)
+    with st.popover(_("Find and replace…"), key="replacing", on_change="rerun"):
         find_and_replace(context, reviewed)
     if bulk_candidates(reviewed.segments, 0):
-        with st.popover(_("Approve in bulk…"), key="bulk"):
+        with st.popover(_("Approve in bulk…"), key="bulk", on_change="rerun"):
             _bulk(context, reviewed)
     _names_to_choose(context, reviewed)
 
@@ -74,7 +81,8 @@ def _names_to_choose(context: Context, reviewed: ReviewedRelease) -> None:
     if not open_ones and not decided:
         return
     title = _("Names to choose ({number})").format(number=context.t.number(len(open_ones)))
-    with st.popover(title if open_ones else _("Names chosen"), key="namesakes"):
+    title = title if open_ones else _("Names chosen")
+    with st.popover(title, key="namesakes", on_change="rerun"):
         for match in open_ones:
             _namesakes(context, release_id, match.surface, (match.entry, *match.rivals), None)
         for surface, known in decided.items():
@@ -103,12 +111,18 @@ def _namesakes(
 def _named(entry: GlossaryEntry) -> str:
     """An entry in a list of namesakes: both names, and what tells it from the others."""
     told = entry.note.splitlines()[0] if entry.note else entry.key
-    return f"{entry.en} = {entry.ar} ({told})"
+    return f"{isolated(entry.en)} = {isolated(entry.ar)} ({isolated(told)})"
 
 
 def _choose(context: Context, release_id: str, surface: str, key: str) -> None:
     entry = state.widget_value(key)
     if not isinstance(entry, GlossaryEntry):
         return
-    choices, key = context.application.name_choices, entry.key
-    attempt(context, lambda: choices.choose(release_id, surface, key, context.user))
+    meant = entry
+
+    def worded(_choice: NameChoice) -> str:
+        words = context.t.gettext("In this release {name} is {meant}.")
+        return words.format(name=isolated(surface), meant=side_by_side((meant.en, meant.ar)))
+
+    choices = context.application.name_choices
+    attempt(context, lambda: choices.choose(release_id, surface, meant.key, context.user), worded)
