@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from tests.benchmarks.corpus import as_listing, sentences
 from tests.benchmarks.waiting import FIRST_RELEASE
-from tests.browser.conftest import ARGUMENTS, command, serving
+from tests.browser.program import ARGUMENTS, command, serving
 
 _FIRST_IS_THERE = ".s .view:not(.empty)"
 

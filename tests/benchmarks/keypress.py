@@ -27,7 +27,7 @@ from websockets.exceptions import WebSocketException
 from tests.benchmarks.corpus import sentences
 from tests.benchmarks.home import application_in, stored
 from tests.benchmarks.session import Session
-from tests.browser.conftest import ARGUMENTS, environment, free_port, wait_until_healthy
+from tests.browser.program import ARGUMENTS, environment, free_port, wait_until_healthy
 
 SEGMENTS = 500
 REVIEWERS = 10

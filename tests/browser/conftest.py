@@ -2,42 +2,46 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-import translate_app
-from tests.browser.office import Office, furnish
+from tests.browser.office import LINA, OMAR, Office, furnish, visitor
+from tests.browser.program import ARGUMENTS, LISTING, command, serving
+from tests.browser.reviewing import Desk
 from tests.browser.stage import ADDRESS, BLANK, Stage
+from translate_app.bootstrap import Application, build
 
-SAMPLES = Path(translate_app.__file__).parent / "data" / "samples"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-STARTS_WITHIN = 60
-"""Seconds."""
 expect.set_options(timeout=30_000)  # ms: a machine may be busy with other things
 
 
+class Chromium:
+    """A headless Chromium, started again where it has died: one death fails one test."""
+
+    def __init__(self, playwright: Playwright, program: str) -> None:
+        self._playwright, self._program = playwright, program
+        self._browser: Browser | None = None
+
+    def running(self) -> Browser:
+        """The browser that runs now."""
+        if self._browser is None or not self._browser.is_connected():
+            self._browser = self._playwright.chromium.launch(
+                executable_path=self._program, args=ARGUMENTS
+            )
+        return self._browser
+
+    def close(self) -> None:
+        """Stop it."""
+        if self._browser is not None:
+            self._browser.close()
+
+
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium; skipped where there is none, except in CI."""
+def browsers() -> Iterator[Chromium]:
+    """The Chromium of the run; skipped where there is none, except in CI."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         advice = "no Chromium: `apt-get install chromium` brings it"
@@ -45,9 +49,15 @@ def chromium() -> Iterator[Browser]:
             pytest.fail(advice)
         pytest.skip(advice)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        browser = Chromium(playwright, program)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def chromium(browsers: Chromium) -> Browser:
+    """A headless Chromium."""
+    return browsers.running()
 
 
 @pytest.fixture
@@ -66,107 +76,71 @@ def stage(context: BrowserContext) -> Stage:
     return Stage(page).load()
 
 
-@dataclass(frozen=True)
-class Desk:
-    """A server with a drafted release."""
-
-    address: str
-    release: str
-    home: Path
-
-    def run(self, *words: str) -> str:
-        """Output of a command on the same home."""
-        return command(self.home, *words)
-
-
-def command(home: Path, *words: str) -> str:
-    """Standard output of `translate-app`."""
-    return subprocess.run(
-        [sys.executable, "-m", "translate_app", *words],
-        env=environment(home),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        timeout=300,
-    ).stdout
-
-
-def environment(home: Path) -> dict[str, str]:
-    """The environment of the program under test."""
-    return {
-        **os.environ,
-        "TRANSLATE_APP_HOME": str(home),
-        "TRANSLATE_APP_OFFLINE": "1",
-        "TRANSLATE_APP_LANGUAGE": "en",
-        "PYTHONUTF8": "1",
-    }
-
-
-@pytest.fixture
-def desk(tmp_path: Path, chromium: Browser) -> Iterator[Desk]:
-    """A home with the sample listing, its first release drafted, and `serve` on a free port."""
-    home = tmp_path / "home"
+@pytest.fixture(scope="session")
+def new_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home after `init`, made once; tests that write copy it."""
+    home = tmp_path_factory.mktemp("new") / "home"
     command(home, "init", "--offline")
-    listing = SAMPLES / "harbour-news-listing.en.txt"
-    release = command(home, "ingest", str(listing)).split()[0]
-    command(home, "pretranslate", release)
-    with serving(home) as address:
-        yield Desk(address, release, home)
+    return home
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Office]:
+def drafted_home(new_home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A home with the sample listing, its first release drafted, made once; and that release."""
+    home = tmp_path_factory.mktemp("drafted") / "home"
+    shutil.copytree(new_home, home)
+    release = command(home, "ingest", str(LISTING)).split()[0]
+    command(home, "pretranslate", release)
+    return home, release
+
+
+@pytest.fixture
+def desk(browsers: Chromium, drafted_home: tuple[Path, str], tmp_path: Path) -> Iterator[Desk]:
+    """A copy of the home with the drafted release, and `serve` on a free port."""
+    home = tmp_path / "home"
+    shutil.copytree(drafted_home[0], home)
+    with serving(home) as address:
+        yield Desk(address, drafted_home[1], home)
+
+
+@pytest.fixture
+def application(desk: Desk) -> Iterator[Application]:
+    """The services over the same home."""
+    opened = build({"TRANSLATE_APP_OFFLINE": "1"}, desk.home)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def two(desk: Desk, chromium: Browser) -> Iterator[tuple[Page, Page]]:
+    """Lina's page and Omar's, on the same release."""
+    contexts = [visitor(chromium, desk.address, user=user) for user in (LINA, OMAR)]
+    pages = [context.new_page() for context in contexts]
+    for page in pages:
+        page.goto(f"{desk.address}/review?release={desk.release}")
+        expect(page.locator(".s .view").first).to_be_visible()
+    yield pages[0], pages[1]
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def office(
+    browsers: Chromium, new_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Office]:
     """A server over an office in the middle of its day, for tests that only look."""
     home = tmp_path_factory.mktemp("office") / "home"
-    listing = SAMPLES / "harbour-news-listing.en.txt"
-    review, published = furnish(home, listing, partial(command, home))
+    shutil.copytree(new_home, home)
+    review, published = furnish(home, LISTING, partial(command, home))
     with serving(home) as address:
         yield Office(address, review, published, home)
 
 
-@contextmanager
-def serving(home: Path) -> Iterator[str]:
-    """The address of a server over `home`, which is stopped in the end."""
-    port = free_port()
-    log = home.parent / "server.log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "translate_app", "serve", "--port", str(port)],
-            env=environment(home),
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_healthy(address, server, log)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Return once the server answers; fail with its log where it does not."""
-    end = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < end and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A real browser on a busy machine may wait in vain once: such a test is tried again."""
+    """A real browser on a busy machine may wait in vain once: such a test is tried again.
+
+    The last resort: the summary of the run names the tests that were (`-rR`).
+    """
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=2))

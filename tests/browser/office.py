@@ -30,11 +30,10 @@ LINA, OMAR = "لينا", "عمر"
 
 
 def furnish(home: Path, listing: Path, run: Callable[..., str]) -> tuple[str, str]:
-    """Fill a new home; the ids of a release in review and of a published one.
+    """Fill a home after `init`; the ids of a release in review and of a published one.
 
     `run` is the command line on that home.
     """
-    run("init", "--offline")
     review, published, *_rest = run("ingest", str(listing)).split()
     run("pretranslate", review)
     run("pretranslate", published)

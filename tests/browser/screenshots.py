@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, SAMPLES, command, serving
+from tests.browser.program import ARGUMENTS, SAMPLES, command, serving
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 

@@ -2,14 +2,13 @@
 
 import re
 import time
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Desk
-from tests.browser.office import LINA, OMAR, visitor
-from translate_app.bootstrap import Application, build
+from tests.browser.office import LINA, OMAR
+from tests.browser.reviewing import NEWS, Desk, at, enter
+from translate_app.bootstrap import Application
 from translate_app.domain.glossary import EntryType, GlossaryEntry
 from translate_app.domain.segment import Severity
 from translate_app.web import labels
@@ -17,35 +16,6 @@ from translate_app.web import labels
 pytestmark = pytest.mark.browser
 
 WORDS = labels.EDITOR
-NEWS = 30_000
-"""Milliseconds that what one does may take to reach the other: the page asks every 5 s."""
-
-
-@pytest.fixture
-def application(desk: Desk) -> Iterator[Application]:
-    """The services over the same home."""
-    opened = build({"TRANSLATE_APP_OFFLINE": "1"}, desk.home)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def two(desk: Desk, chromium: Browser) -> Iterator[tuple[Page, Page]]:
-    """Lina's page and Omar's, on the same release."""
-    contexts = [visitor(chromium, desk.address, user=user) for user in (LINA, OMAR)]
-    pages = [context.new_page() for context in contexts]
-    for page in pages:
-        page.goto(f"{desk.address}/review?release={desk.release}")
-        expect(page.locator(".s .view").first).to_be_visible()
-    yield pages[0], pages[1]
-    for context in contexts:
-        context.close()
-
-
-def enter(page: Page, number: int) -> None:
-    """Open a segment, and wait until the server knows."""
-    page.locator(".s .view").nth(number - 1).click()
-    expect(page.locator("aside .card.comments")).to_be_visible()
 
 
 def test_a_name_is_added_and_known_everywhere_in_the_release(
@@ -172,4 +142,4 @@ def test_two_who_go_on_at_once_are_in_two_segments(
 
 def places(pages: tuple[Page, Page]) -> set[str]:
     """The segments that the pages have open."""
-    return {page.locator(".s.on .n").inner_text() for page in pages}
+    return {at(page) for page in pages}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import command, serving
+from tests.browser.program import command, serving
 from translate_app.i18n import translator
 
 pytestmark = pytest.mark.browser
@@ -66,11 +66,11 @@ class Office:
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def prepared(new_home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A home with names and a translated release, and the release's id."""
     folder = tmp_path_factory.mktemp("office")
     home = folder / "home"
-    command(home, "init", "--offline")
+    shutil.copytree(new_home, home)
     (folder / "news.txt").write_text(NEWS, encoding="utf-8")
     release = command(home, "ingest", str(folder / "news.txt")).strip()
     for number, target in TARGETS.items():

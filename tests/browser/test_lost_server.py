@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from functools import partial
@@ -10,14 +11,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import (
-    SAMPLES,
+from tests.browser.office import Office, furnish, go, visitor
+from tests.browser.program import (
+    LISTING,
     command,
     environment,
     free_port,
     wait_until_healthy,
 )
-from tests.browser.office import Office, furnish, go, visitor
 from translate_app import i18n
 from translate_app.web import labels
 
@@ -52,11 +53,11 @@ class Server:
 
 
 def test_what_is_typed_while_the_server_is_dead_is_saved_when_it_is_back(
-    tmp_path: Path, chromium: Browser
+    new_home: Path, tmp_path: Path, chromium: Browser
 ) -> None:
     home = tmp_path / "home"
-    listing = SAMPLES / "harbour-news-listing.en.txt"
-    review, published = furnish(home, listing, partial(command, home))
+    shutil.copytree(new_home, home)
+    review, published = furnish(home, LISTING, partial(command, home))
     server = Server(home)
     words = i18n.translator("ar").gettext
     try:

@@ -1,60 +1,24 @@
 """A translator's day in a real browser: open, edit, approve, publish, download."""
 
-import json
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import Desk
+from tests.browser.office import Office
+from tests.browser.reviewing import (
+    HUMAN_CLICK,
+    Desk,
+    open_release,
+    row,
+    saved,
+    stored,
+    type_into,
+)
 
 pytestmark = pytest.mark.browser
 
-OUTPUT = Path(__file__).parent / "output"
 EDITED = "وصلت القافلة إلى رسما، كما قالت نادية الصباغ."
-HUMAN_CLICK = 80
-"""Milliseconds between pressing and releasing the button, as with a hand."""
-
-
-def open_release(page: Page, desk: Desk) -> None:
-    """From the list into the release, once the editor is there."""
-    page.goto(desk.address)
-    title = first_title(desk)
-    page.get_by_role("link", name=title).click(delay=HUMAN_CLICK)
-    expect(page.locator(".s .view").first).to_be_visible(timeout=30_000)
-
-
-def first_title(desk: Desk) -> re.Pattern[str]:
-    """The beginning of the drafted release's title in the list."""
-    shown = json.loads(desk.run("releases", "--json"))["releases"]
-    title = next(each["title"] for each in shown if each["id"] == desk.release)
-    return re.compile(re.escape(title[:40]))
-
-
-def row(page: Page, number: int) -> Locator:
-    """The row of a segment."""
-    return page.locator(".s").nth(number - 1)
-
-
-def type_into(page: Page, number: int, text: str) -> None:
-    """Open a segment and write `text` in place of what is there."""
-    row(page, number).locator(".view").click()
-    area = page.locator(".edit textarea")
-    area.fill(text)
-
-
-def stored(desk: Desk, number: int) -> dict[str, Any]:
-    """A segment as the command line shows it."""
-    units = json.loads(desk.run("show", desk.release, "--json"))["units"]
-    segments = {each["number"]: each for unit in units for each in unit["segments"]}
-    found: dict[str, Any] = segments[number]
-    return found
-
-
-def saved(page: Page) -> None:
-    expect(page.locator(".saving")).to_have_attribute("data-status", "saved", timeout=30_000)
 
 
 def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext) -> None:
@@ -72,22 +36,22 @@ def test_from_the_list_to_the_published_page(desk: Desk, context: BrowserContext
     type_into(page, 2, EDITED)
     # A name is missing, which is asked about; with a reason it is approved anyway.
     page.locator(".edit textarea").press("Control+Enter")
-    expect(row(page, 2).locator(".doubt")).to_be_visible(timeout=30_000)
+    expect(row(page, 2).locator(".doubt")).to_be_visible()
     expect(page.locator(".s.on .n")).to_have_text("2")
     page.get_by_label("Reason for approving it anyway").fill("The name stands before.")
     page.keyboard.press("Enter")
-    expect(row(page, 2).locator(".dot.approved")).to_be_visible(timeout=30_000)
+    expect(row(page, 2).locator(".dot.approved")).to_be_visible()
     expect(page.locator(".s.on .n")).to_have_text("3")
     saved(page)
 
     # Somebody else approves the rest; it is seen here.
     desk.run("approve", desk.release, "--all", "--as", "Karim", "--override", "Read on paper.")
-    expect(page.locator(".dot:not(.approved)")).to_have_count(0, timeout=30_000)
+    expect(page.locator(".dot:not(.approved)")).to_have_count(0)
 
     # Publish, and download the page and the PO file.
     page.get_by_role("button", name="Publish…").click()
     page.get_by_role("button", name="Publish version 1").click()
-    expect(page.get_by_text("Version 1 is published.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Version 1 is published.")).to_be_visible()
     expect(page.get_by_role("button", name="Publish version 1")).to_have_count(0)
     page.get_by_role("button", name="Downloads").click()
     html = downloaded(page, f".st-key-download-{desk.release}-html-1 button")
@@ -115,7 +79,7 @@ def test_a_reload_in_the_middle_of_typing_loses_nothing(
     page.locator(".edit textarea").press("Control+End")
     page.locator(".edit textarea").press_sequentially(" نصف جملة")
     page.reload()
-    expect(row(page, 3).locator(".view")).to_contain_text("نصف جملة", timeout=30_000)
+    expect(row(page, 3).locator(".view")).to_contain_text("نصف جملة")
     saved(page)
     segment = stored(desk, 3)
     assert segment["target"].endswith("نصف جملة")
@@ -131,9 +95,9 @@ def test_leaving_the_page_in_the_middle_of_typing_loses_nothing(
     page.locator(".edit textarea").press("Control+End")
     page.locator(".edit textarea").press_sequentially(" قبل الخروج")
     page.get_by_role("link", name="Glossary").click(delay=HUMAN_CLICK)
-    expect(page.get_by_role("heading", name="Glossary")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="Glossary")).to_be_visible()
     page.get_by_role("link", name="Review").click(delay=HUMAN_CLICK)
-    expect(row(page, 3).locator(".view")).to_contain_text("قبل الخروج", timeout=30_000)
+    expect(row(page, 3).locator(".view")).to_contain_text("قبل الخروج")
     saved(page)
 
 
@@ -143,7 +107,7 @@ def test_whoever_saves_second_sees_both_texts(
     mine = context.new_page()
     open_release(mine, desk)
     row(mine, 2).locator(".view").click()
-    expect(mine.locator("aside")).to_contain_text("History", timeout=30_000)
+    expect(mine.locator("aside")).to_contain_text("History")
 
     other = chromium.new_context()
     theirs = other.new_page()
@@ -156,7 +120,7 @@ def test_whoever_saves_second_sees_both_texts(
     mine.locator(".edit textarea").fill("نصي أنا.")
     mine.keyboard.press("Control+s")
     box = row(mine, 2).locator(".conflict")
-    expect(box.locator(".text")).to_have_text(["نص الزميل.", "نصي أنا."], timeout=30_000)
+    expect(box.locator(".text")).to_have_text(["نص الزميل.", "نصي أنا."])
     expect(mine.locator(".saving")).to_have_attribute("data-status", "not_saved")
 
     mine.get_by_role("button", name="Keep my text").click()
@@ -164,49 +128,16 @@ def test_whoever_saves_second_sees_both_texts(
     assert stored(desk, 2)["target"] == "نصي أنا."
 
 
-def test_language_and_colours_survive_a_reload(desk: Desk, context: BrowserContext) -> None:
+def test_language_and_colours_survive_a_reload(office: Office, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto(desk.address)
+    page.goto(office.address)
     root = page.locator("html")
     page.get_by_role("button", name="العربية").click()
-    expect(root).to_have_attribute("dir", "rtl", timeout=30_000)
+    expect(root).to_have_attribute("dir", "rtl")
     expect(root).to_have_attribute("lang", "ar")
     for theme in ("light", "dark"):
         page.locator(".st-key-theme button:visible").click()
-        expect(root).to_have_attribute("data-theme", theme, timeout=30_000)
+        expect(root).to_have_attribute("data-theme", theme)
     page.reload()
-    expect(root).to_have_attribute("dir", "rtl", timeout=30_000)
+    expect(root).to_have_attribute("dir", "rtl")
     expect(root).to_have_attribute("data-theme", "dark")
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_page_fits_wide_and_narrow(desk: Desk, chromium: Browser, language: str) -> None:
-    """Nothing is wider than the window; the pictures are for people to look at."""
-    OUTPUT.mkdir(exist_ok=True)
-    for theme in ("light", "dark"):
-        for width in (1360, 420):
-            context = chromium.new_context(viewport={"width": width, "height": 900})
-            chosen = {"language": language, "theme": theme, "user": "Nadia"}
-            context.add_cookies(
-                [
-                    {"name": f"translate_app_{name}", "value": value, "url": desk.address}
-                    for name, value in chosen.items()
-                ]
-            )
-            page = context.new_page()
-            for path in ("releases", "review", "glossary", "publications", "settings"):
-                address = "" if path == "releases" else path
-                page.goto(f"{desk.address}/{address}?release={desk.release}")
-                expect(page.locator(".st-key-page h1")).to_be_visible(timeout=30_000)
-                if path == "review":
-                    row(page, 2).locator(".view").click()
-                    expect(page.locator("aside .history")).to_be_visible(timeout=30_000)
-                expect(page.locator("html")).to_have_attribute("data-theme", theme)
-                page.wait_for_selector("[data-test-script-state='notRunning']")
-                page.screenshot(path=OUTPUT / f"{path}-{language}-{theme}-{width}.png")
-                beyond = page.evaluate(
-                    "document.querySelector('[data-testid=stMain]').scrollWidth"
-                    " - document.querySelector('[data-testid=stMain]').clientWidth"
-                )
-                assert beyond <= 0, f"{path} at {width}"
-            context.close()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import Desk
+from tests.browser.reviewing import Desk
 
 pytestmark = pytest.mark.browser
 

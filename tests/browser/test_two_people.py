@@ -1,41 +1,18 @@
 """Two people, two browsers, one release: neither overwrites the other, and each sees the other."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Desk
-from tests.browser.office import LINA, OMAR, visitor
+from tests.browser.office import LINA, OMAR
+from tests.browser.reviewing import NEWS, Desk, at, enter, row, saved, stored
 from tests.browser.screenshots import TRANSLATIONS
-from tests.browser.test_main_job import row, saved, stored
 from translate_app.bootstrap import build
 
 pytestmark = pytest.mark.browser
 
 HERS, HIS = "وصلت القافلة إلى رسما صباح الجمعة.", "بلغت القافلة رسما يوم الجمعة."
-NEWS = 30_000
-"""Milliseconds that what one does may take to reach the other: the page asks every 5 s."""
-
-
-@pytest.fixture
-def two(desk: Desk, chromium: Browser) -> Iterator[tuple[Page, Page]]:
-    """Lina's page and Omar's, on the same release."""
-    contexts = [visitor(chromium, desk.address, user=user) for user in (LINA, OMAR)]
-    pages = [context.new_page() for context in contexts]
-    for page in pages:
-        page.goto(f"{desk.address}/review?release={desk.release}")
-        expect(page.locator(".s .view").first).to_be_visible()
-    yield pages[0], pages[1]
-    for context in contexts:
-        context.close()
-
-
-def enter(page: Page, number: int) -> None:
-    """Open a segment, and wait until the server knows."""
-    row(page, number).locator(".view").click()
-    expect(page.locator("aside .history")).to_be_visible()
 
 
 def save(page: Page, text: str) -> None:
@@ -143,8 +120,3 @@ def test_two_who_go_on_at_the_same_moment_are_handed_different_segments(
         lina.wait_for_timeout(1500)  # an answer on its way would still move somebody
         assert at(lina) != at(omar)
         assert not {at(lina), at(omar)} & set(done)
-
-
-def at(page: Page) -> str:
-    """Number of the open segment."""
-    return page.locator(".s.on .n").inner_text()

@@ -1,6 +1,6 @@
 """A whole release by keyboard alone: no mouse, from the board to the files, in both languages."""
 
-import json
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Desk, command, serving
 from tests.browser.office import visitor
+from tests.browser.program import command, serving
+from tests.browser.reviewing import Desk
 
 pytestmark = pytest.mark.browser
 
@@ -45,17 +46,25 @@ def lines() -> Iterator[str]:
         yield f"A truck with {cargo} reached Rasma on day {number}."
 
 
-@pytest.fixture
-def forty(tmp_path: Path, chromium: Browser) -> Iterator[Desk]:
-    """A server with one release of forty segments, drafted by the starter engine."""
-    home = tmp_path / "home"
-    command(home, "init", "--offline")
-    source = tmp_path / "week.txt"
+@pytest.fixture(scope="module")
+def prepared(new_home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A home with one release of forty segments, drafted by the starter engine."""
+    folder = tmp_path_factory.mktemp("forty")
+    home, source = folder / "home", folder / "week.txt"
+    shutil.copytree(new_home, home)
     source.write_text("\n\n".join(lines()), encoding="utf-8")
     release = command(home, "ingest", str(source)).split()[0]
     command(home, "pretranslate", release)
+    return home, release
+
+
+@pytest.fixture
+def forty(chromium: Browser, prepared: tuple[Path, str], tmp_path: Path) -> Iterator[Desk]:
+    """A server with that release."""
+    home = tmp_path / "home"
+    shutil.copytree(prepared[0], home)
     with serving(home) as address:
-        yield Desk(address, release, home)
+        yield Desk(address, prepared[1], home)
 
 
 @dataclass(frozen=True)
@@ -133,11 +142,7 @@ def test_a_release_of_forty_segments_by_keyboard_alone(
     assert time.monotonic() - started < WITHIN
     assert worked == list(range(1, SEGMENTS + 1))
     assert reasons >= 1
-    segments = [
-        segment
-        for unit in json.loads(forty.run("show", forty.release, "--json"))["units"]
-        for segment in unit["segments"]
-    ]
+    segments = forty.segments().values()
     assert {each["state"] for each in segments} == {"approved"}
     targets = [each["target"] for each in segments]
     assert [targets[number - 1] for number in TYPED] == list(TYPED.values())

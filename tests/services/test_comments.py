@@ -46,7 +46,6 @@ def test_a_person_sees_what_waits_for_them(desk: Desk, comments: Comments, relea
     assert (resolved.resolved, resolved.resolved_by) == (True, "Omar")
     assert comments.resolve(asked.id, "Sara") == resolved
     assert comments.to_person("Nadia Sabbagh") == []
-    assert not comments.reopen(asked.id, "Lina").resolved
 
 
 def test_an_answer_opens_the_question_again(comments: Comments, release_id: str) -> None:

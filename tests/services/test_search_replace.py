@@ -5,7 +5,7 @@ import pytest
 from tests.services.conftest import Desk
 from translate_app.domain.segment import SegmentState
 from translate_app.errors import NameRequiredError, SegmentNotFoundError, StaleSegmentError
-from translate_app.services.search_replace import Search, SearchAndReplace, Side
+from translate_app.services.search_replace import Search, SearchAndReplace
 
 
 @pytest.fixture
@@ -14,14 +14,6 @@ def searching(desk: Desk, release_id: str) -> SearchAndReplace:
     desk.review.edit(release_id, 3, "العيادة في رسما مفتوحة.", "Lina")
     desk.review.edit(release_id, 4, "عادت العائلات.", "Lina")
     return SearchAndReplace(desk.store.unit_of_work, desk.clock, desk.queries.examine)
-
-
-def test_finding_in_either_side(searching: SearchAndReplace, release_id: str) -> None:
-    search = Search("رَسما", folded=True)
-    assert [hit.number for hit in searching.find(release_id, search)] == [2, 3]
-    assert searching.find(release_id, search, Side.SOURCE) == ()
-    assert [hit.number for hit in searching.find(release_id, Search("clinic"), Side.SOURCE)] == [3]
-    assert searching.find(release_id, Search("clinic"), Side.TARGET) == ()
 
 
 def test_a_look_changes_nothing(desk: Desk, searching: SearchAndReplace, release_id: str) -> None:

@@ -96,7 +96,9 @@ def test_two_pairs_of_eyes_are_two_even_at_once(shared: Database) -> None:
 def test_people_who_ask_at_once_are_handed_different_segments(shared: Database) -> None:
     work = WorkOnReleases(shared.unit_of_work, utc_now)
     names = ("Lina", "Omar", "Sara", "Karim")
-    handed = at_once(*(lambda who=who: work.next_segment(ID, who, who) for who in names))
+    handed = at_once(
+        *(lambda who=who: work.next_segment(ID, who, who, among=(1, 2, 3)) for who in names)
+    )
     numbers = sorted(segment.number for segment in handed if segment)  # type: ignore[attr-defined]
     assert numbers == [1, 2, 3]
 

@@ -83,18 +83,6 @@ class Comments:
                 unit_of_work.commit()
             return unit_of_work.comments.get(comment_id)
 
-    def reopen(self, comment_id: int, by: str) -> Comment:
-        """Say that a comment is not dealt with after all.
-
-        Raises:
-            CommentNotFoundError, NameRequiredError.
-        """
-        person_named(by)
-        with self.unit_of_work() as unit_of_work:
-            unit_of_work.comments.resolve(comment_id, None, None)
-            unit_of_work.commit()
-            return unit_of_work.comments.get(comment_id)
-
     def of_release(self, release_id: str) -> Sequence[Comment]:
         """All comments of a release, oldest first.
 

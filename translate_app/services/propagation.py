@@ -49,12 +49,10 @@ class Propagation:
     matchers: Matchers
     clock: Clock
 
-    def affected(
-        self, keys: Collection[str] | None = None, since_revision: int | None = None
-    ) -> Affected:
-        """Everything that the entries `keys`, or those changed since a revision, make wrong.
+    def affected(self, keys: Collection[str] | None = None) -> Affected:
+        """Everything that the entries `keys` make wrong; None is all of the termbase's.
 
-        Without either, what any approved entry makes wrong. A retired entry stands for the
+        A retired entry stands for the
         one that replaced it; other entries that are not approved make nothing wrong.
 
         Raises:
@@ -62,12 +60,7 @@ class Propagation:
         """
         known = self.known()
         with self.unit_of_work() as unit_of_work:
-            if keys is None:
-                keys = known
-                if since_revision is not None:
-                    changes = unit_of_work.glossary.changes(after=since_revision)
-                    keys = {change.entry.key for change in changes}
-            entries = in_use(sorted(keys), known)
+            entries = in_use(sorted(known if keys is None else keys), known)
             states = former_states(unit_of_work, entries, known)
             found = occurrences(unit_of_work, entries, self.matchers)
         return _affected(found, states)

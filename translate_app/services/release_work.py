@@ -188,16 +188,14 @@ class WorkOnReleases:
         release_id: str,
         person: str,
         session: str,
-        after: Segment | None = None,
         *,
-        among: Sequence[int] | None = None,
+        among: Sequence[int],
     ) -> Segment | None:
-        """The next open segment that nobody else is in, handed to the window `session`.
+        """The first open segment that nobody else is in, handed to the window `session`.
 
-        It comes after the place of `after`, and from the beginning when the end is
-        reached; of the numbers `among`, where they are given, it is the first. That
-        this window is in it now is written down at once: two people who ask at the same
-        time are handed two segments. None where nothing is left.
+        `among` are the numbers to choose from, in the order that is wanted. That this
+        window is in the segment now is written down at once: two people who ask at the
+        same time are handed two segments. None where nothing is left.
 
         Raises:
             NotFoundError, NameRequiredError.
@@ -209,21 +207,14 @@ class WorkOnReleases:
             now = self.clock()
             others = others_in(unit_of_work, release.id, session, now)
             taken = {each.number for each in others}
-            reached = after.place if after is not None else (-1, 0, 0)
-            waiting = [
-                segment
+            waiting = {
+                segment.number: segment
                 for segment in unit_of_work.segments.of_release(release.id)
-                if segment.number not in taken
-                and _waits_for(name, segment)
-                and (after is None or segment.number != after.number)
-                and (among is None or segment.number in among)
-            ]
-            if not waiting:
+                if segment.number not in taken and _waits_for(name, segment)
+            }
+            chosen = next((waiting[number] for number in among if number in waiting), None)
+            if chosen is None:
                 return None
-            if among is None:
-                chosen = min(waiting, key=lambda segment: (segment.place < reached, segment.place))
-            else:
-                chosen = min(waiting, key=lambda segment: among.index(segment.number))
             unit_of_work.presence.seen(Presence(session, release.id, name, chosen.number, now))
             unit_of_work.commit()
         return chosen

@@ -23,7 +23,6 @@ from translate_app.services.review_steps import (
     next_change,
     person_named,
     present_segment,
-    refuse_stale,
     written,
 )
 
@@ -209,21 +208,16 @@ class ReviewSegments:
         return rejected
 
     def reopen(
-        self,
-        release_id: str,
-        numbers: Sequence[int] | None,
-        by: str,
-        expected_versions: Mapping[int, int] | None = None,
+        self, release_id: str, numbers: Sequence[int] | None, by: str
     ) -> tuple[Segment, ...]:
         """Make approved segments open for editing again; None reopens all of them.
 
         What was approved once, of two times, is opened too.
 
         Raises:
-            StaleSegmentError, NotFoundError, NameRequiredError.
+            NotFoundError, NameRequiredError.
         """
         person = person_named(by)
-        versions = expected_versions or {}
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # a job may be writing: what is read must stay true
             release = unit_of_work.releases.get(release_id)
@@ -234,8 +228,6 @@ class ReviewSegments:
                     present_segment(unit_of_work, release.id, number)
                     for number in sorted(set(numbers))
                 ]
-            for segment in segments:
-                refuse_stale(segment, versions.get(segment.number))
             at = self.clock()
             reopened = tuple(
                 unit_of_work.segments.record(next_change(segment, person, at, SegmentState.EDITED))

@@ -34,23 +34,14 @@ def present_segment(
     """The segment as it stands, if it is still what the person was looking at.
 
     Raises:
-        StaleSegmentError: it has another version than the expected one.
+        StaleSegmentError: it has another version than the expected one; the error carries
+            the present text, so that both can be shown.
         SegmentNotFoundError: there is none, or it became a part of another one.
     """
     release = unit_of_work.releases.get(release_id)
     segment = unit_of_work.segments.get(release.id, number)
     if segment.merged_into is not None:
         raise SegmentNotFoundError(release=release.id, number=number)
-    refuse_stale(segment, expected_version)
-    return segment
-
-
-def refuse_stale(segment: Segment, expected_version: int | None) -> None:
-    """Nothing where the version is the expected one, or none is expected.
-
-    Raises:
-        StaleSegmentError: with the present text, so that both can be shown.
-    """
     if expected_version is not None and segment.version != expected_version:
         raise StaleSegmentError(
             number=segment.number,
@@ -58,6 +49,7 @@ def refuse_stale(segment: Segment, expected_version: int | None) -> None:
             target=segment.target,
             version=segment.version,
         )
+    return segment
 
 
 def next_change(segment: Segment, by: str, at: datetime, state: SegmentState) -> SegmentChange:

@@ -1,27 +1,18 @@
-"""Search a release, and replace in its translations with a look beforehand."""
+"""Replace in the translations of a release, with a look beforehand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from translate_app.domain.segment import Finding, Segment, SegmentState, Span
 from translate_app.pipeline.search import find_all, replace_at
 from translate_app.ports import Clock, UnitOfWorkFactory
-from translate_app.services.findings import Examine
+from translate_app.services.findings import Examine, ReviewedSegment
 from translate_app.services.review_steps import (
     person_named,
     present_segment,
     taken_back,
     written,
 )
-
-
-class Side(StrEnum):
-    """Which text is searched."""
-
-    SOURCE = "source"
-    TARGET = "target"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +27,6 @@ class Search:
     def find(self, text: str) -> tuple[Span, ...]:
         """Every place in `text`."""
         return find_all(text, self.text, folded=self.folded, whole_word=self.whole_word)
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A segment in which the text stands."""
-
-    number: int
-    source_spans: tuple[Span, ...]
-    target_spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +48,11 @@ class Replacement:
 
 @dataclass(frozen=True)
 class SearchAndReplace:
-    """Search and replace within one release."""
+    """Replacing within one release."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     examine: Examine
-
-    def find(
-        self, release_id: str, search: Search, side: Side = Side.BOTH
-    ) -> tuple[SearchHit, ...]:
-        """The segments in which the text stands, in order.
-
-        Raises:
-            NotFoundError: there is no such release.
-        """
-        hits = (
-            SearchHit(
-                segment.number,
-                search.find(segment.source) if side is not Side.TARGET else (),
-                search.find(segment.target) if side is not Side.SOURCE else (),
-            )
-            for segment in self._segments(release_id)
-        )
-        return tuple(hit for hit in hits if hit.source_spans or hit.target_spans)
 
     def preview(self, release_id: str, search: Search, replacement: str) -> tuple[Replacement, ...]:
         """What replacing in the translations would do; nothing is changed.
@@ -96,8 +60,20 @@ class SearchAndReplace:
         Raises:
             NotFoundError: there is no such release.
         """
-        found = tuple(_replacements(self._segments(release_id), search, replacement))
-        return tuple(self._spoilt(release_id, found))
+        with self.unit_of_work() as unit_of_work:
+            release = unit_of_work.releases.get(release_id)
+            segments = {s.number: s for s in unit_of_work.segments.of_release(release.id)}
+        found = tuple(_replacements(segments.values(), search, replacement))
+        present = [segments[each.number] for each in found]
+        written_anew = [
+            replace(segment, target=each.after, state=SegmentState.EDITED)
+            for segment, each in zip(present, found, strict=True)
+        ]
+        before, after = self.examine(release, present), self.examine(release, written_anew)
+        return tuple(
+            replace(each, findings=_brought(old, new))
+            for each, old, new in zip(found, before, after, strict=True)
+        )
 
     def apply(
         self,
@@ -163,33 +139,20 @@ class SearchAndReplace:
                 segment = unit_of_work.segments.get(release.id, number)
                 if segment.version != version:
                     continue
-                *_, before, last = (None, *unit_of_work.segments.history(release.id, number))
-                if before is None or before.target == last.target:
+                history = unit_of_work.segments.history(release.id, number)
+                *_, before, last = (None, None, *history)
+                if before is None or last is None or before.target == last.target:
                     continue  # that step replaced nothing
                 change = taken_back(segment, before, person, at)
                 changed.append(unit_of_work.segments.record(change))
             unit_of_work.commit()
         return tuple(changed)
 
-    def _segments(self, release_id: str) -> Sequence[Segment]:
-        with self.unit_of_work() as unit_of_work:
-            release = unit_of_work.releases.get(release_id)
-            return unit_of_work.segments.of_release(release.id)
 
-    def _spoilt(self, release_id: str, found: Sequence[Replacement]) -> Iterable[Replacement]:
-        """The replacements with the findings that each would bring."""
-        with self.unit_of_work() as unit_of_work:
-            release = unit_of_work.releases.get(release_id)
-            segments = [unit_of_work.segments.get(release.id, each.number) for each in found]
-        written_anew = [
-            replace(segment, target=each.after, state=SegmentState.EDITED)
-            for segment, each in zip(segments, found, strict=True)
-        ]
-        before, after = self.examine(release, segments), self.examine(release, written_anew)
-        for each, old, new in zip(found, before, after, strict=True):
-            known = [(finding.check, finding.parameters) for finding in old.findings]
-            brought = (f for f in new.findings if (f.check, f.parameters) not in known)
-            yield replace(each, findings=tuple(brought))
+def _brought(before: ReviewedSegment, after: ReviewedSegment) -> tuple[Finding, ...]:
+    """The findings of `after` that `before` has not."""
+    known = [(finding.check, finding.parameters) for finding in before.findings]
+    return tuple(f for f in after.findings if (f.check, f.parameters) not in known)
 
 
 def _replacements(

@@ -29,12 +29,13 @@ def tools(context: Context, release_id: str) -> None:
         st.rerun()  # something was done to the release: the whole page has to say so
     _ = context.t.gettext
     reviewed = context.application.queries.release(release_id)
-    with st.popover(_("Find and replace…"), key="replacing", on_change="rerun"):
-        find_and_replace(context, reviewed)
-    if bulk_candidates(reviewed.segments, 0):
-        with st.popover(_("Approve in bulk…"), key="bulk", on_change="rerun"):
-            _bulk(context, reviewed)
-    _names_to_choose(context, reviewed)
+    with st.container(horizontal=True, width="content", gap="small"):
+        with st.popover(_("Find and replace…"), key="replacing", on_change="rerun"):
+            find_and_replace(context, reviewed)
+        if bulk_candidates(reviewed.segments, 0):
+            with st.popover(_("Approve in bulk…"), key="bulk", on_change="rerun"):
+                _bulk(context, reviewed)
+        _names_to_choose(context, reviewed)
 
 
 def _bulk(context: Context, reviewed: ReviewedRelease) -> None:
