@@ -139,11 +139,10 @@ class SearchAndReplace:
                 segment = unit_of_work.segments.get(release.id, number)
                 if segment.version != version:
                     continue
-                history = unit_of_work.segments.history(release.id, number)
-                *_, before, last = (None, None, *history)
-                if before is None or last is None or before.target == last.target:
+                steps = unit_of_work.segments.history(release.id, number)[-2:]
+                if len(steps) < 2 or steps[0].target == segment.target:
                     continue  # that step replaced nothing
-                change = taken_back(segment, before, person, at)
+                change = taken_back(segment, steps[0], person, at)
                 changed.append(unit_of_work.segments.record(change))
             unit_of_work.commit()
         return tuple(changed)
