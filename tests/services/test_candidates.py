@@ -120,9 +120,7 @@ def test_an_accepted_name_is_enforced_and_no_candidate_any_more(
 ) -> None:
     release_id = store(desk, *SENTENCES)
     assert "Tel Marwan" in surfaces(candidates.of_release(release_id))
-    entry = candidates.accept(
-        "Tel Marwan", Language.ENGLISH, "تل مروان", EntryType.PLACE, "Salma", note="seen"
-    )
+    entry = candidates.accept("Tel Marwan", Language.ENGLISH, "تل مروان", EntryType.PLACE, "Salma")
     assert entry.key == "place/tel-marwan"
     assert entry.status is EntryStatus.APPROVED
     assert surfaces(candidates.of_release(release_id)) == ["Karim Haddad"]
@@ -154,6 +152,17 @@ def test_a_proposed_entry_is_approved_by_accepting(desk: Desk, candidates: Candi
     assert surfaces(candidates.of_release(release_id)) == ["Karim Haddad"]
     entry = candidates.accept("Tel Marwan", Language.ENGLISH, "تل مروان", EntryType.PLACE, "Salma")
     assert entry == replace(proposed, status=EntryStatus.APPROVED)
+
+
+def test_an_entry_of_another_client_is_none_for_everybody(
+    desk: Desk, candidates: Candidates
+) -> None:
+    theirs = GlossaryEntry(
+        "place/marwan", "Tel Marwan", "تل مروان", EntryType.PLACE, scope="port-city"
+    )
+    desk.learn(theirs)
+    entry = candidates.accept("Tel Marwan", Language.ENGLISH, "تل مروان", EntryType.PLACE, "Salma")
+    assert (entry.key, entry.scope) == ("place/tel-marwan", "")
 
 
 def test_a_taken_key_is_told_apart(desk: Desk, candidates: Candidates) -> None:

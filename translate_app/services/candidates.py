@@ -77,13 +77,10 @@ class Candidates:
         target: str,
         kind: EntryType,
         by: str,
-        *,
-        scope: str = "",
-        note: str = "",
     ) -> GlossaryEntry:
-        """Make an approved entry of `surface`, a name in `language`, and its `target`.
+        """Make an approved entry for everybody of `surface`, a name in `language`, and `target`.
 
-        An entry of the same two names and scope is approved instead of doubled.
+        An entry of the same two names that holds for everybody is approved instead of doubled.
 
         Raises:
             InvalidEntryError: a name is empty, too long, or of the wrong kind.
@@ -97,8 +94,6 @@ class Candidates:
                 en=names[Language.ENGLISH],
                 ar=names[Language.ARABIC],
                 type=kind,
-                scope=scope,
-                note=note,
             )
         )
         with self.unit_of_work() as unit_of_work:

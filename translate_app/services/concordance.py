@@ -38,14 +38,13 @@ class TranslationMemory:
         pair: LanguagePair,
         limit: int = 5,
         *,
-        least: int = LEAST_QUALITY,
         besides: Key | None = None,
     ) -> tuple[MemoryMatch, ...]:
         """Approved translations of texts like `source`, the most alike first, then the newest.
 
         Quality is the share of characters that need no change (one minus the normalised
         Levenshtein distance) of the folded texts, in percent and rounded down; only the
-        very same text has 100. `besides` leaves one segment out (release id, number). Of
+        very same text has 100; less than `LEAST_QUALITY` is not offered. `besides` leaves one segment out (release id, number). Of
         equal texts with equal translations the newest is given.
         """
         sources, remembered = self.index.approved(pair)
@@ -54,7 +53,7 @@ class TranslationMemory:
             wanted,
             sources,
             scorer=Indel.normalized_similarity,
-            score_cutoff=least / 100 - _SLACK,
+            score_cutoff=LEAST_QUALITY / 100 - _SLACK,
             limit=_LOOKED_AT,
         )
         matches = [
@@ -63,7 +62,7 @@ class TranslationMemory:
             if key != besides
         ]
         matches.sort(key=lambda match: match.at)
-        distinct = {(m.source, m.target): m for m in matches if m.quality >= least}
+        distinct = {(m.source, m.target): m for m in matches if m.quality >= LEAST_QUALITY}
         kept = sorted(distinct.values(), key=lambda m: (-m.quality, -m.at.timestamp()))
         return tuple(kept[:limit])
 

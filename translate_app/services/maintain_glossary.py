@@ -35,11 +35,11 @@ from translate_app.services.review_steps import person_named
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of search results."""
+    """The best of the search results."""
 
     entries: tuple[GlossaryEntry, ...]
     total: int
-    """How many there are on all pages."""
+    """How many there are, those beyond the limit too."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,6 @@ class MaintainGlossary:
         statuses: Collection[EntryStatus] = (),
         scope: str | None = None,
         limit: int = 100,
-        offset: int = 0,
     ) -> Found:
         """Entries of which a name, variant, title, forbidden form or the key answers `query`.
 
@@ -78,7 +77,7 @@ class MaintainGlossary:
 
         every = not types and not statuses and scope is None
         found = self.known.search(query, None if every else wanted)
-        return Found(found[max(offset, 0) :][: max(limit, 0)], len(found))
+        return Found(found[: max(limit, 0)], len(found))
 
     def scopes(self) -> tuple[str, ...]:
         """Every scope that an entry has, in alphabetical order, the empty one left out."""
