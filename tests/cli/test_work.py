@@ -10,17 +10,13 @@ from tests.cli.conftest import Command
 
 def test_an_error_needs_a_reason(command: Command, release: str) -> None:
     shown = command("show", release, "--json").json
-    number, name = next(
-        (each["number"], each["terms"][0]["target"])
-        for unit in shown["units"]
-        for each in unit["segments"]
-        if each["terms"]
+    number = next(
+        each["number"] for unit in shown["units"] for each in unit["segments"] if each["terms"]
     )
     command("edit", release, number, "--target", "نص بلا أسماء.", "--as", "Lina")
     refused = command("approve", release, number, "--as", "Omar")
     assert refused.code == 1
     assert "give a reason" in refused.err
-    assert name
     assert command("approve", release, number, "--as", "Omar", "--override", "quoted").code == 0
     segments = [s for u in command("show", release, "--json").json["units"] for s in u["segments"]]
     approved = next(each for each in segments if each["number"] == number)
@@ -81,3 +77,16 @@ def test_reports(command: Command, release: str, tmp_path: Path) -> None:
     assert command("report", "days", "--since", "2999-01-01", "--json").json == {"days": []}
     assert command("report", "days", "--release", release).code == 2
     assert command("report", "times", "--release", "nothing").code == 1
+
+
+def test_a_first_approval_is_not_called_the_last(
+    command: Command, home: Path, release: str
+) -> None:
+    (home / "clients.toml").write_text("[default.review]\nsecond_approval = true\n")
+    command("edit", release, 1, "--target", "نص", "--as", "Lina")
+    why = ("--override", "a test")
+    first = command("approve", release, 1, "--as", "Omar", *why)
+    assert (first.code, "another person" in first.err) == (0, True)
+    assert "approved." not in first.err
+    assert "1 segment approved." in command("approve", release, 1, "--as", "Sara", *why).err
+    assert "0 segments approved." in command("approve", release, 1, "--as", "Sara", *why).err

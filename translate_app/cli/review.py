@@ -67,11 +67,22 @@ def approve(
     approved = SESSION.application.review.approve(
         release, _chosen(numbers, everything), person, override=override
     )
-    note(
-        TRANSLATOR.ngettext(
-            "{number} segment approved.", "{number} segments approved.", len(approved)
-        ).format(number=len(approved))
-    )
+    once = sum(segment.state is SegmentState.REVIEWED for segment in approved)
+    if once:
+        note(
+            TRANSLATOR.ngettext(
+                "{number} segment approved once: another person has to approve it.",
+                "{number} segments approved once: another person has to approve them.",
+                once,
+            ).format(number=once)
+        )
+    settled = len(approved) - once
+    if settled or not once:
+        note(
+            TRANSLATOR.ngettext(
+                "{number} segment approved.", "{number} segments approved.", settled
+            ).format(number=settled)
+        )
 
 
 def reopen(

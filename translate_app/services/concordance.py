@@ -44,8 +44,9 @@ class TranslationMemory:
 
         Quality is the share of characters that need no change (one minus the normalised
         Levenshtein distance) of the folded texts, in percent and rounded down; only the
-        very same text has 100; less than `LEAST_QUALITY` is not offered. `besides` leaves one segment out (release id, number). Of
-        equal texts with equal translations the newest is given.
+        very same text has 100, and less than `LEAST_QUALITY` is not offered. `besides`
+        leaves one segment out (release id, number). Of equal texts with equal translations
+        the newest is given.
         """
         sources, remembered = self.index.approved(pair)
         wanted = fold(source).text
