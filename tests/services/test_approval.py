@@ -145,6 +145,15 @@ def test_a_rejected_segment_waits_for_another_text(desk: Desk, release_id: str) 
     assert (edited.state, edited.reason) == (SegmentState.EDITED, "")
 
 
+def test_what_was_rejected_is_not_approved_in_bulk(desk: Desk, release_id: str) -> None:
+    for number in (3, 4):
+        desk.review.edit(release_id, number, "نص", "Lina")
+    desk.review.reject(release_id, 3, "the verb is wrong", "Sara")
+    approved = desk.review.approve(release_id, [3, 4], "Omar", bulk=True)
+    assert [segment.number for segment in approved] == [4]
+    assert [s.number for s in desk.review.approve(release_id, [3], "Omar")] == [3]
+
+
 def test_rejecting_wants_a_reason_and_something_to_reject(desk: Desk, release_id: str) -> None:
     desk.review.edit(release_id, 2, NAMED, "Lina")
     with pytest.raises(ReasonRequiredError):

@@ -86,7 +86,8 @@ class ReviewSegments:
         nothing. Where the client wants a second pair of eyes, the first approval makes a
         segment reviewed, and another person's makes it approved. Findings that are errors
         block approval unless `override` says why; the reason is recorded with the ids of
-        the checks. Warnings never block. `bulk` is recorded: nobody looked at each of them.
+        the checks. Warnings never block. `bulk` is recorded: nobody looked at each of them,
+        so that what was rejected is left alone.
         Returns the segments that changed.
 
         Raises:
@@ -112,7 +113,8 @@ class ReviewSegments:
                     present_segment(unit_of_work, release.id, number, versions.get(number))
                     for number in dict.fromkeys(numbers)
                 ]
-                chosen = [s for s in named if s.state is not SegmentState.APPROVED]
+                settled = (SegmentState.APPROVED, *((SegmentState.REJECTED,) if bulk else ()))
+                chosen = [segment for segment in named if segment.state not in settled]
                 refuse_untranslated(chosen)
                 refuse_own_work(chosen, approver, unit_of_work)
             approved = self._approve(
