@@ -6,9 +6,11 @@ import pytest
 
 from tests.services.conftest import Desk
 from tests.services.test_publish_release import approve_all
+from translate_app.domain.client import ReviewRules
 from translate_app.domain.segment import Origin, SegmentState
 from translate_app.errors import (
     NameRequiredError,
+    OwnWorkError,
     SegmentNotFoundError,
     SplitError,
     StaleSegmentError,
@@ -147,6 +149,24 @@ def test_a_merge_hides_no_rejection(desk: Desk, desk_of_cutting: SplitAndMerge, 
     first, second = desk_of_cutting.unmerge(one, 1, "Lina")
     assert (second.state, second.reason) == (SegmentState.REJECTED, "too short")
     assert (first.target, first.state, first.reason) == (FIRST, SegmentState.EDITED, "")
+
+
+def test_who_merges_wrote_nothing_and_the_writers_did(
+    desk: Desk, desk_of_cutting: SplitAndMerge, one: str
+) -> None:
+    desk.rules = ReviewRules(approver_may_be_last_editor=False)
+    desk.review.edit(one, 1, FIRST, "Lina")
+    desk.review.edit(one, 2, SECOND, "Karim")
+    desk.review.edit(one, 3, "عادت العائلات.", "Sara")
+    desk_of_cutting.merge(one, [2, 3], "Omar")
+    desk_of_cutting.merge(one, [1, 2], "Omar")
+    for writer in ("Lina", "Karim", "Sara"):
+        with pytest.raises(OwnWorkError):
+            desk.review.approve(one, [1], writer)
+    assert desk.review.approve(one, [1], "Omar")[0].state is SegmentState.APPROVED
+    # What somebody writes over it all is theirs alone.
+    desk.review.edit(one, 1, f"{FIRST} {SECOND}", "Omar")
+    assert desk.review.approve(one, [1], "Lina")[0].state is SegmentState.APPROVED
 
 
 def test_what_was_merged_is_not_lost_by_a_split_before_it(

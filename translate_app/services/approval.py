@@ -9,7 +9,7 @@ from translate_app.errors import EmptyTargetError, ErrorsBlockApprovalError, Own
 from translate_app.pipeline.publish import number_ranges
 from translate_app.ports import UnitOfWork
 from translate_app.services.findings import ReviewedSegment
-from translate_app.services.review_steps import last_editor, same_person
+from translate_app.services.review_steps import same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,38 @@ class Approver:
             return False
         if self.rules.approver_may_be_last_editor:
             return True
-        history = unit_of_work.segments.history(segment.release_id, segment.number)
-        return not same_person(last_editor(history), self.name)
+        return not any(
+            same_person(writer, self.name) for writer in writers_of(segment, unit_of_work)
+        )
 
     def state_after(self, segment: Segment) -> SegmentState:
         """Approved, or reviewed where a second person has to approve it."""
         once_more = self.rules.second_approval and segment.state is not SegmentState.REVIEWED
         return SegmentState.REVIEWED if once_more else SegmentState.APPROVED
+
+
+def writers_of(segment: Segment, unit_of_work: UnitOfWork) -> set[str]:
+    """Who wrote the present text.
+
+    A text that comes back (a change is undone, a merge taken apart) is that of the person
+    who wrote it first. Who merged segments wrote nothing: the text is that of the writers
+    of its parts.
+    """
+    history = unit_of_work.segments.history(segment.release_id, segment.number)
+    texts = [step.target for step in history]
+    text, merged = segment.target, False
+    while text in texts:
+        made = texts.index(text)
+        if history[made].span is None:
+            break
+        merged, text, texts = True, texts[made - 1] if made else "", texts[:made]
+    found = {history[texts.index(text)].by} if text and text in texts else set()
+    if merged:
+        for part in unit_of_work.segments.of_release(segment.release_id, merged=True):
+            standing = part.target and part.target in segment.target
+            if part.merged_into == segment.number and standing:
+                found |= writers_of(part, unit_of_work)
+    return found
 
 
 def open_to_approval(segments: Iterable[Segment]) -> list[Segment]:

@@ -1,6 +1,5 @@
 """What people's steps have in common: that a person is named, on what, and what is recorded."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -102,18 +101,3 @@ def taken_back(segment: Segment, earlier: SegmentChange, by: str, at: datetime) 
         confidence=earlier.confidence,
         reason=earlier.reason if rejected else "",
     )
-
-
-def last_editor(history: Sequence[SegmentChange]) -> str | None:
-    """Who wrote the present text; `history` is oldest first.
-
-    A text that comes back (a change is undone, a merge taken apart) is still that of the
-    person who wrote it first.
-    """
-    authors: dict[str, str] = {}
-    text = ""
-    for change in history:
-        if change.target != text:
-            authors.setdefault(change.target, change.by)
-            text = change.target
-    return authors.get(text)
