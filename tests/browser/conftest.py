@@ -136,11 +136,13 @@ def office(
         yield Office(address, review, published, home)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A real browser on a busy machine may wait in vain once: such a test is tried again.
 
-    The last resort: the summary of the run names the tests that were (`-rR`).
+    The last resort: the summary of a run names the tests that were. `--reruns 0` looks for them.
     """
+    if config.getoption("reruns") is not None:
+        return
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=2))

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.reviewing import HUMAN_CLICK
 from translate_app.bootstrap import build
 
 READY = "[data-test-script-state='notRunning']"
@@ -112,8 +113,16 @@ def _nothing(_page: Page) -> None:
 
 def _popover(key: str) -> Callable[[Page], None]:
     def choose(page: Page) -> None:
-        page.locator(f"[class*='st-key-{key}'] button").first.click()
-        expect(page.locator("[data-testid=stPopoverBody]")).to_be_visible()
+        button = page.locator(f"[class*='st-key-{key}'] button").first
+        body = page.locator("[data-testid=stPopoverBody]")
+        for _attempt in range(5):  # one that opens while the page is drawn again is closed by it
+            button.click(delay=HUMAN_CLICK)
+            try:
+                expect(body).to_be_visible(timeout=5_000)
+                break
+            except AssertionError:
+                continue
+        expect(body).to_be_visible()
         page.wait_for_selector(READY)
 
     return choose
