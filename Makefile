@@ -59,7 +59,7 @@ test: check
 		echo "The tests against a real LibreTranslate server are skipped: make test LIBRETRANSLATE_TESTS=1 runs them."
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		echo "The browser tests are skipped: no Chromium (on Debian: apt-get install chromium)."
-	$(BIN)/python -m pytest -q -n auto --dist loadfile
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.benchmarks
