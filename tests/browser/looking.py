@@ -92,6 +92,14 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def beyond(page: Page) -> int:
+    """By how many pixels the page is wider than its room."""
+    wider: int = page.locator("[data-testid=stMain]").evaluate(
+        "main => main.scrollWidth - main.clientWidth"
+    )
+    return wider
+
+
 def names_of(office: Office) -> re.Pattern[str]:
     """What messages may cite: English names of the glossary, and what the office has."""
     application = build({}, office.home)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Chromium
-from tests.browser.looking import in_colours, latin, names_of, violations
+from tests.browser.looking import beyond, in_colours, latin, names_of, violations
 from tests.browser.office import PLACES, READY, Office, go, visitor
 from tests.browser.reviewing import OUTPUT
 
@@ -73,12 +73,20 @@ def test_every_page_fits_wide_and_narrow(look: Look) -> None:
     """Nothing is wider than the window; the pictures are for people to look at."""
     page = look.page
     OUTPUT.mkdir(exist_ok=True)
-    main = page.locator("[data-testid=stMain]")
     for width, theme in ((1360, "light"), (420, "dark")):
         in_colours(page, theme)
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_selector(READY)
         picture = f"{look.place.replace(', ', '-').replace(' ', '-')}-{look.language}-{width}.png"
         page.screenshot(path=OUTPUT / picture)
-        beyond = main.evaluate("main => main.scrollWidth - main.clientWidth")
-        assert beyond <= 0, f"{width} wide"
+        assert beyond(page) <= 0, f"{width} wide"
+
+
+def test_what_is_too_wide_is_found(office: Office, chromium: Browser) -> None:
+    context = visitor(chromium, office.address, width=420)
+    page = context.new_page()
+    go(page, office, "settings")
+    assert beyond(page) <= 0
+    page.locator("h1.title").evaluate("title => { title.style.minWidth = '900px' }")
+    assert beyond(page) > 0
+    context.close()

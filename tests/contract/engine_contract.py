@@ -28,6 +28,9 @@ HOSTILE = (
 class EngineContract:
     """Base class: a subclass gives the fixture `engine`."""
 
+    aligns = False
+    """Whether the engine tells which words became which; `test_alignment...` holds it to that."""
+
     @pytest.fixture
     def engine(self) -> Engine:
         raise NotImplementedError
@@ -63,7 +66,9 @@ class EngineContract:
             assert all(score <= 0 for score in scores)
 
     def test_alignment_lies_within_both_texts(self, engine: Engine, texts: tuple[str, ...]) -> None:
-        for text, found in zip(texts, engine.translate(texts), strict=True):
+        answered = engine.translate(texts)
+        assert any(found[0].alignment for found in answered) == self.aligns
+        for text, found in zip(texts, answered, strict=True):
             for start, end, out_start, out_end in found[0].alignment:
                 assert 0 <= start < end <= len(text)
                 assert 0 <= out_start < out_end <= len(found[0].text)

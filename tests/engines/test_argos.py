@@ -23,12 +23,16 @@ INTO_ENGLISH = LanguagePair(Language.ARABIC, Language.ENGLISH)
 
 
 class TestIntoArabic(EngineContract):
+    aligns = True
+
     @pytest.fixture
     def engine(self, catalogue: HomeCatalogue) -> Engine:
         return catalogue.engine(INTO_ARABIC)
 
 
 class TestIntoEnglish(EngineContract):
+    aligns = True
+
     @pytest.fixture
     def engine(self, catalogue: HomeCatalogue) -> Engine:
         return catalogue.engine(INTO_ENGLISH)

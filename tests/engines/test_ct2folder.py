@@ -87,12 +87,16 @@ def with_vocabulary(folder: Path, *pieces: str, **config: object) -> Path:
 
 
 class TestFolderIntoArabic(EngineContract):
+    aligns = True
+
     @pytest.fixture
     def engine(self, both: HomeCatalogue) -> Engine:
         return both.engine(INTO_ARABIC, "custom")
 
 
 class TestFolderIntoEnglish(EngineContract):
+    aligns = True
+
     @pytest.fixture
     def engine(self, both: HomeCatalogue) -> Engine:
         return both.engine(INTO_ENGLISH)

@@ -12,6 +12,8 @@ PAIR = LanguagePair(Language.ENGLISH, Language.ARABIC)
 
 
 class TestFake(EngineContract):
+    aligns = True
+
     @pytest.fixture
     def engine(self) -> Engine:
         return FakeEngine(PAIR)
