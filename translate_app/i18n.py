@@ -10,8 +10,9 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, tzinfo
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from translate_app.config import bundled, interface_language
 from translate_app.domain.release import ReleaseState
@@ -51,6 +52,8 @@ class Translator:
 
     language: str
     catalogue: gettext.NullTranslations
+    zone: tzinfo | None = None
+    """Time zone of the reader; None is the one of this machine."""
 
     @property
     def direction(self) -> str:
@@ -70,6 +73,11 @@ class Translator:
         words = dict(error.parameters)
         if "reason" in words:  # a message too; the others are names and numbers
             words["reason"] = self.gettext(str(words["reason"]))
+        if "title" in words:  # in its own direction: first strong isolate
+            words["title"] = f"\u2068{words['title']}\u2069"
+        for name, value in words.items():
+            if isinstance(value, datetime):
+                words[name] = self.datetime(value)
         return self.gettext(error.template).format(**words)
 
     def finding(self, finding: Finding) -> str:
@@ -96,18 +104,22 @@ class Translator:
         """Name of a language in the interface language."""
         return self.gettext(LANGUAGE_NAMES[language])
 
+    def day(self, value: datetime) -> str:
+        """The date of an aware `value`, by the reader's clock."""
+        return self.date(value.astimezone(self.zone).date())
+
     def date(self, value: date) -> str:
         """A date with the month written out; digits are Latin in both languages."""
         return format_date(self.language, value)
 
     def datetime(self, value: datetime) -> str:
-        """Date and time of an aware `value`, in the time zone of this machine."""
+        """Date and time of an aware `value`, by the reader's clock."""
         from babel.dates import format_datetime
 
         # Arabic months have no short names. Asking for them all the same gives those of Egypt
         # once any other Arabic locale was used before: Babel shares the alias between locales.
         pattern = "d MMMM y'،' HH:mm" if self.language == "ar" else "d MMM y',' HH:mm"
-        return format_datetime(value.astimezone(), pattern, locale=_LOCALES[self.language])
+        return format_datetime(value.astimezone(self.zone), pattern, locale=_LOCALES[self.language])
 
     def number(self, value: float) -> str:
         """A number with grouping, in Latin digits."""
@@ -134,11 +146,22 @@ def format_date(language: str, value: date) -> str:
     return babel_format_date(value, "d MMMM y", locale=_LOCALES[language])
 
 
-@cache
-def translator(language: str) -> Translator:
-    """The translator for `en` or `ar`; anything else is worded in English."""
+@lru_cache(maxsize=64)  # browsers name the zones
+def translator(language: str, zone: str = "") -> Translator:
+    """The translator for `en` or `ar`; anything else is worded in English.
+
+    `zone` is the reader's time zone by its IANA name, as browsers tell it; one that this
+    machine does not know is the machine's own.
+    """
     known = language if language in NATIVE_NAMES else "en"
-    return Translator(known, _catalogue(known))
+    return Translator(known, _catalogue(known), _time_zone(zone))
+
+
+def _time_zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ValueError, OSError, ZoneInfoNotFoundError):  # browsers can say anything
+        return None
 
 
 def environment_translator(environment: Mapping[str, str]) -> Translator:
@@ -150,6 +173,7 @@ _WORDING = re.compile(r'^msgstr(\[\d\])? "[^"]|^msgstr(\[\d\])? ""\n"(?!Project-
 """A message that the catalogue words (long ones begin on the next line)."""
 
 
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     path = bundled("locales") / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.exists() or not _WORDING.search(path.read_text(encoding="utf-8")):

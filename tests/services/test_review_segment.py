@@ -96,3 +96,28 @@ def test_nobody_changes_nothing(desk: Desk, release_id: str, nobody: str) -> Non
             desk.review.edit(release_id, 3, target, nobody)
     with pytest.raises(NameRequiredError):
         desk.publish(release_id, nobody)
+
+
+def test_a_key_that_was_hit_by_chance_makes_no_persons_text_of_a_draft(
+    desk: Desk, release_id: str
+) -> None:
+    desk.pretranslate(release_id)
+    draft = desk.queries.release(release_id).segments[2].segment
+    touched = desk.review.edit(release_id, 3, draft.target + "ث", "Lina")
+    assert touched.state is SegmentState.EDITED
+    again = desk.review.edit(release_id, 3, draft.target, "Lina")
+    assert (again.state, again.origin, again.confidence) == (
+        SegmentState.PRETRANSLATED,
+        draft.origin,
+        draft.confidence,
+    )
+
+
+def test_the_text_that_was_rejected_stays_rejected_when_it_comes_back(
+    desk: Desk, release_id: str
+) -> None:
+    desk.review.edit(release_id, 3, "نص", "Lina")
+    desk.review.reject(release_id, 3, "لم يقل هذا", "Omar")
+    desk.review.edit(release_id, 3, "نص ما", "Lina")
+    again = desk.review.edit(release_id, 3, "نص", "Lina")
+    assert (again.state, again.reason) == (SegmentState.REJECTED, "لم يقل هذا")

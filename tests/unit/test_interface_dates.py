@@ -20,3 +20,17 @@ def test_arabic_dates_have_levantine_months(used_before: str) -> None:
 
 def test_english_dates_are_short_beside_a_time() -> None:
     assert i18n.translator("en").datetime(NOVEMBER).startswith("23 Nov 2026,")
+
+
+def test_times_are_those_of_the_readers_clock() -> None:
+    late = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
+    reader = i18n.translator("en", "Asia/Damascus")
+    assert reader.datetime(late) == "24 Nov 2026, 01:30"
+    assert reader.day(late) == "24 November 2026"
+
+
+@pytest.mark.parametrize("zone", ["", "Nowhere/Town", "../../etc/passwd", "\0", "x" * 5000])
+def test_a_zone_that_nobody_knows_is_this_machines(zone: str) -> None:
+    assert i18n.translator("en", zone).datetime(NOVEMBER) == i18n.translator("en").datetime(
+        NOVEMBER
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translate_app.pipeline.search import find_all, replace_at
+from translate_app.pipeline.search import find_all, replace_at, replaced_spans
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,6 @@ def test_replacing_keeps_everything_else() -> None:
     spans = find_all(text, "رسما", whole_word=True)
     assert replace_at(text, spans, "تل مروان") == "تل مروان ورسما\u200f تل مروان"
     assert replace_at(text, (), "x") == text
+    after = replace_at(text, spans, "تل مروان")
+    places = replaced_spans(spans, "تل مروان")
+    assert [after[span.start : span.end] for span in places] == ["تل مروان"] * len(spans)

@@ -38,6 +38,16 @@ def replace_at(text: str, spans: Sequence[Span], replacement: str) -> str:
     return "".join([*parts, text[reached:]])
 
 
+def replaced_spans(spans: Sequence[Span], replacement: str) -> tuple[Span, ...]:
+    """Where the replacements stand in the text that `replace_at` makes."""
+    moved, places = 0, []
+    for span in spans:
+        start = span.start + moved
+        places.append(Span(start, start + len(replacement)))
+        moved += len(replacement) - (span.end - span.start)
+    return tuple(places)
+
+
 def _places(text: str, query: str, whole_word: bool, folded: Folded | None) -> list[Span]:
     haystack = text if folded is None else folded.text
     found: list[Span] = []

@@ -23,9 +23,12 @@ from translate_app.services.review_steps import (
     next_change,
     person_named,
     present_segment,
+    taken_back,
     written,
 )
 
+_UNTOUCHED = frozenset({SegmentState.PRETRANSLATED, SegmentState.REJECTED})
+"""States in which nobody has put a hand to the text."""
 _FEW = 5
 """Segments that are examined fast enough while others wait to write."""
 
@@ -50,8 +53,10 @@ class ReviewSegments:
         """Save `target` as the translation of a segment, which is then edited, or empty again.
 
         A segment that was approved (or approved once, or rejected) and whose text changes
-        is open again. `expected_version` is the version that the person was looking at;
-        None takes whatever is there.
+        is open again. One whose text becomes the machine's again is a draft again, or
+        rejected: a key that was hit by chance makes no person's text of it.
+        `expected_version` is the version that the person was looking at; None takes
+        whatever is there.
 
         Raises:
             StaleSegmentError: somebody else changed the segment first; nothing is written,
@@ -64,7 +69,13 @@ class ReviewSegments:
             segment = present_segment(unit_of_work, release_id, number, expected_version)
             if target == segment.target:
                 return segment
-            change = written(segment, target, person, self.clock())
+            history = unit_of_work.segments.history(segment.release_id, number)
+            known = next((step for step in reversed(history) if step.target == target), None)
+            at = self.clock()
+            if known and known.state in _UNTOUCHED:
+                change = taken_back(segment, known, person, at)
+            else:
+                change = written(segment, target, person, at)
             saved = unit_of_work.segments.record(change)
             unit_of_work.commit()
         return saved

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from translate_app.domain.segment import Finding, Segment, SegmentState, Span
-from translate_app.pipeline.search import find_all, replace_at
+from translate_app.pipeline.search import find_all, replace_at, replaced_spans
 from translate_app.ports import Clock, UnitOfWorkFactory
 from translate_app.services.findings import Examine, ReviewedSegment
 from translate_app.services.review_steps import (
@@ -40,6 +40,8 @@ class Replacement:
     after: str
     spans: tuple[Span, ...]
     """Places in `before`."""
+    new_spans: tuple[Span, ...]
+    """The same places in `after`."""
     settled: bool
     """Whether it is approved (or approved once): left alone unless one asks."""
     findings: tuple[Finding, ...] = ()
@@ -163,5 +165,11 @@ def _replacements(
         if after != segment.target:
             settled = segment.state >= SegmentState.REVIEWED
             yield Replacement(
-                segment.number, segment.version, segment.target, after, spans, settled
+                segment.number,
+                segment.version,
+                segment.target,
+                after,
+                spans,
+                replaced_spans(spans, replacement),
+                settled,
             )

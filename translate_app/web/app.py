@@ -58,7 +58,7 @@ def main() -> None:
     st.set_page_config(page_title="translate_app", page_icon="🌐", layout="wide")
     services = application()
     preferences = preferences_of(services)
-    t = i18n.translator(preferences.language)
+    t = i18n.translator(preferences.language, st.context.timezone or "")
     style = "".join(sheet.read_text(encoding="utf-8") for sheet in _STYLES)
     st.html(f"<style>{style}</style>")
     shell(preferences, t)

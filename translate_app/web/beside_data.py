@@ -89,7 +89,7 @@ def memory_rows(matches: Sequence[MemoryMatch], t: Translator) -> list[MemoryRow
             target=match.target,
             quality=match.quality,
             quality_label=t.number(match.quality),
-            where=side_by_side((person_words(match.by, t), t.date(match.at.date()))),
+            where=side_by_side((person_words(match.by, t), t.day(match.at))),
         )
         for match in matches
     ]

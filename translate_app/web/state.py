@@ -101,15 +101,18 @@ def draw_anew() -> None:
     st.rerun()
 
 
-def replaced(release_id: str) -> dict[int, int]:
-    """Versions that replacing in a release made last, by segment number; empty where none."""
-    last: tuple[str, dict[int, int]] = st.session_state.get(_REPLACED, ("", {}))
-    return last[1] if last[0] == release_id else {}
+def replaced(release_id: str) -> tuple[dict[int, int], bool]:
+    """Versions that replacing in a release made last, by segment number; empty where none.
+
+    And whether approved segments were among them.
+    """
+    last: tuple[str, dict[int, int], bool] = st.session_state.get(_REPLACED, ("", {}, False))
+    return (last[1], last[2]) if last[0] == release_id else ({}, False)
 
 
-def set_replaced(release_id: str, versions: dict[int, int]) -> None:
+def set_replaced(release_id: str, versions: dict[int, int], opened: bool) -> None:
     """Remember what replacing made, so that it can be taken back."""
-    st.session_state[_REPLACED] = (release_id, versions)
+    st.session_state[_REPLACED] = (release_id, versions, opened)
 
 
 def acks(release_id: str) -> dict[str, Ack]:

@@ -62,6 +62,7 @@ def find_and_replace(context: Context, reviewed: ReviewedRelease) -> None:
             partial(
                 replacing, release.id, search, words, versions, context.user, reopen_approved=reopen
             ),
+            opened=reopen,
         ),
     )
 
@@ -92,7 +93,7 @@ def _row(context: Context, each: Replacement, language: Language) -> str:
     t = context.t
     number = markup.tag("b", t.number(each.number))
     before = markup.within("div", markup.marked(each.before, each.spans, "del"))
-    after = markup.tag("div", each.after)
+    after = markup.within("div", markup.marked(each.after, each.new_spans, "ins"))
     sides = {"lang": language.value, "dir": language.direction.value}
     findings = [
         markup.tag("p", finding_words(finding, t), class_="wrong") for finding in each.findings
@@ -108,7 +109,7 @@ def _row(context: Context, each: Replacement, language: Language) -> str:
 
 def _way_back(context: Context, release_id: str) -> None:
     """What was replaced last in this release, while it can be taken back."""
-    replaced = state.replaced(release_id)
+    replaced, opened = state.replaced(release_id)
     if not replaced:
         return
     t = context.t
@@ -126,20 +127,29 @@ def _way_back(context: Context, release_id: str) -> None:
                 context,
                 release_id,
                 partial(taking, release_id, replaced, context.user),
+                opened=opened,
                 back=True,
             ),
         )
 
 
 def _change(
-    context: Context, release_id: str, change: Callable[[], Sequence[Segment]], back: bool = False
+    context: Context,
+    release_id: str,
+    change: Callable[[], Sequence[Segment]],
+    *,
+    opened: bool,
+    back: bool = False,
 ) -> None:
-    """Carry out `change`, tell what it did, and remember the way back from it."""
+    """Carry out `change`, tell what it did, and remember the way back from it.
+
+    `opened` says whether approved segments were among those that were replaced.
+    """
     t = context.t
 
     def worded(changed: Sequence[Segment]) -> str:
         versions = {segment.number: segment.version for segment in changed}
-        state.set_replaced(release_id, {} if back else versions)
+        state.set_replaced(release_id, {} if back else versions, opened)
         text = t.ngettext(
             "{number} segment was changed.", "{number} segments were changed.", len(changed)
         )
@@ -149,6 +159,9 @@ def _change(
                 "{number} segments have their former texts again.",
                 len(changed),
             )
-        return text.format(number=t.number(len(changed)))
+        told = text.format(number=t.number(len(changed)))
+        if back and opened:
+            told += " " + t.gettext("What was approved before is open: a person approves it anew.")
+        return told
 
     attempt(context, change, worded)

@@ -78,7 +78,7 @@ def _row(context: Context, hit: ConcordanceHit) -> str:
     t = context.t
     state = markup.chip(t.gettext(labels.STATES[hit.state]), _TONES.get(hit.state, "edit"))
     # Each in its own direction: a date beside an Arabic name must not turn round.
-    told = [markup.tag("bdi", each) for each in (person_words(hit.by, t), t.date(hit.at.date()))]
+    told = [markup.tag("bdi", each) for each in (person_words(hit.by, t), t.day(hit.at))]
     who = markup.within("small", " · ".join(told))
     return markup.within(
         "tr",

@@ -33,8 +33,7 @@ def page(context: Context) -> None:
     )
     since = datetime.now(UTC) - timedelta(days=days) if days else None
     reports = context.application.reports
-    zone = datetime.now().astimezone().tzinfo
-    daily = reports.days(since, zone=zone)
+    daily = reports.days(since, zone=context.t.zone)
     kept = reports.kept(since=since)
     times = reports.times(since=since)
     if not daily and not kept:
