@@ -226,3 +226,18 @@ def test_a_busy_store_costs_presence_and_nothing_else(
     assert presence.others(release_id) == []
     with pytest.raises(NameRequiredError):
         presence.here(release_id, " ", "w1", 2)
+
+
+def test_an_embargo_refuses_with_the_title_and_the_moment(
+    desk: Desk, work: WorkOnReleases, release_id: str
+) -> None:
+    approve_all(desk, release_id)
+    until = desk.clock.now + timedelta(hours=1)
+    schedule(work, release_id, embargo_until=until)
+    with pytest.raises(EmbargoError) as refusal:
+        desk.publish(release_id, "Omar")
+    title = desk.queries.releases()[0].display_title
+    assert (refusal.value.parameters["title"], refusal.value.parameters["until"]) == (title, until)
+    with pytest.raises(EmbargoError) as refusal:
+        schedule(work, release_id, embargo_until=desk.clock.now)
+    assert refusal.value.parameters["title"] == title

@@ -20,8 +20,8 @@ class StaleWorkError(RuleError):
     """Parameters: `release`, `by`."""
 
     template = N_(
-        "What is planned for release {release} was changed by {by} in the meantime: nothing "
-        "was overwritten. Look at it and save again."
+        "The plan of the release was changed by {by} in the meantime: nothing was overwritten. "
+        "Look at it and save again."
     )
 
 
@@ -62,7 +62,7 @@ class WordsRequiredError(RuleError):
 class NoReviewerError(RuleError):
     """Parameters: `release`."""
 
-    template = N_("Release {release} has no reviewer to ask: assign one first.")
+    template = N_("The release has no reviewer to ask: assign one first.")
 
 
 class NothingToRejectError(RuleError):
@@ -78,9 +78,9 @@ class SplitError(RuleError):
 
 
 class EmbargoError(RuleError):
-    """Parameters: `release`, `until` (a worded moment), `reason` (a message id)."""
+    """Parameters: `release`, `title`, `until` (an aware moment), `reason` (a message id)."""
 
-    template = N_("Release {release}, embargo until {until}: {reason}.")
+    template = N_("Release {title}, embargo until {until}: {reason}.")
 
 
 class StaleEntryError(RuleError):
@@ -140,17 +140,17 @@ class NameRequiredError(RuleError):
 
 
 class NotApprovedError(RuleError):
-    """Parameters: `release`, `numbers` (a worded list)."""
+    """Parameters: `release`, `title`, `numbers` (a worded list)."""
 
     template = N_(
-        "Release {release} cannot be published yet: these segments are not approved: {numbers}."
+        "Release {title} cannot be published yet: these segments are not approved: {numbers}."
     )
 
 
 class NothingToPublishError(NotApprovedError):
-    """Parameters: `release`."""
+    """Parameters: `release`, `title`."""
 
-    template = N_("Release {release} cannot be published: there is no segment in it.")
+    template = N_("Release {title} cannot be published: there is no segment in it.")
 
 
 class NothingPublishedError(RuleError):

@@ -83,10 +83,11 @@ def snapshot(
         NothingToPublishError: there is no segment (a kind of NotApprovedError).
     """
     if not segments:
-        raise NothingToPublishError(release=release.id)
+        raise NothingToPublishError(release=release.id, title=release.display_title)
     still_open = [one.number for one in segments if one.state is not SegmentState.APPROVED]
     if still_open:
-        raise NotApprovedError(release=release.id, numbers=number_ranges(still_open))
+        numbers = number_ranges(still_open)
+        raise NotApprovedError(release=release.id, title=release.display_title, numbers=numbers)
     published_at = at.astimezone(UTC)
     published = replace(
         edition(release, segments, style), number=number, published_at=published_at, published_by=by

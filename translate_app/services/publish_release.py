@@ -45,7 +45,7 @@ class PublishRelease:
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()  # nothing is reopened between the check and the snapshot
             release = unit_of_work.releases.get(release_id)
-            refuse_embargoed(unit_of_work, release.id, self.clock())
+            refuse_embargoed(unit_of_work, release, self.clock())
             segments = unit_of_work.segments.of_release(release.id)
             earlier = unit_of_work.publications.of_release(release.id)
             number = earlier[-1].number + 1 if earlier else 1

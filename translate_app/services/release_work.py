@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from translate_app.domain.release import ReleaseState, ReleaseSummary
+from translate_app.domain.release import Release, ReleaseState, ReleaseSummary
 from translate_app.domain.segment import Segment, SegmentState
 from translate_app.domain.work import Comment, Presence, Priority, ReleaseWork
 from translate_app.errors import N_, EmbargoError, StaleWorkError
@@ -90,7 +90,7 @@ class WorkOnReleases:
             StaleWorkError, NotFoundError, NameRequiredError.
         """
 
-        def assigned(work: ReleaseWork) -> ReleaseWork:
+        def assigned(work: ReleaseWork, _release: Release) -> ReleaseWork:
             return replace(
                 work,
                 translator=work.translator if translator is None else translator.strip(),
@@ -119,8 +119,8 @@ class WorkOnReleases:
             StaleWorkError, NotFoundError, NameRequiredError.
         """
 
-        def scheduled(work: ReleaseWork) -> ReleaseWork:
-            self._refuse_past(work, embargo_until)
+        def scheduled(work: ReleaseWork, release: Release) -> ReleaseWork:
+            self._refuse_past(work, release, embargo_until)
             return replace(work, due_at=due_at, embargo_until=embargo_until, priority=priority)
 
         return self._save(release_id, by, expected_version, scheduled)
@@ -136,8 +136,8 @@ class WorkOnReleases:
             StaleWorkError, NotFoundError, NameRequiredError.
         """
 
-        def planned(work: ReleaseWork) -> ReleaseWork:
-            self._refuse_past(work, wanted.embargo_until)
+        def planned(work: ReleaseWork, release: Release) -> ReleaseWork:
+            self._refuse_past(work, release, wanted.embargo_until)
             return replace(
                 work,
                 translator=wanted.translator.strip(),
@@ -155,7 +155,7 @@ class WorkOnReleases:
         Raises:
             NotFoundError, NameRequiredError.
         """
-        return self._save(release_id, by, None, lambda work: replace(work, archived=archived))
+        return self._save(release_id, by, None, lambda work, _: replace(work, archived=archived))
 
     def board(self, person: str, now: datetime | None = None) -> Board:
         """What waits for `person` at `now` (the clock's time where None)."""
@@ -219,24 +219,25 @@ class WorkOnReleases:
             unit_of_work.commit()
         return chosen
 
-    def _refuse_past(self, work: ReleaseWork, until: datetime | None) -> None:
+    def _refuse_past(self, work: ReleaseWork, release: Release, until: datetime | None) -> None:
         if until is not None and until != work.embargo_until and until <= self.clock():
-            raise EmbargoError(release=work.release_id, until=worded(until), reason=OVER)
+            raise _embargo(release, until, OVER)
 
     def _save(
         self,
         release_id: str,
         by: str,
         expected_version: int | None,
-        change: Callable[[ReleaseWork], ReleaseWork],
+        change: Callable[[ReleaseWork, Release], ReleaseWork],
     ) -> ReleaseWork:
         person = person_named(by)
         with self.unit_of_work() as unit_of_work:
             unit_of_work.lock()
-            work = unit_of_work.work.get(unit_of_work.releases.get(release_id).id)
+            release = unit_of_work.releases.get(release_id)
+            work = unit_of_work.work.get(release.id)
             if expected_version is not None and work.version != expected_version:
                 raise StaleWorkError(release=work.release_id, by=work.changed_by or "?")
-            wanted = change(work)
+            wanted = change(work, release)
             if wanted == work:
                 return work
             saved = replace(
@@ -247,20 +248,19 @@ class WorkOnReleases:
         return saved
 
 
-def refuse_embargoed(unit_of_work: UnitOfWork, release_id: str, now: datetime) -> None:
+def refuse_embargoed(unit_of_work: UnitOfWork, release: Release, now: datetime) -> None:
     """Nothing where the release may be published at `now`.
 
     Raises:
         EmbargoError: its embargo has not ended.
     """
-    until = unit_of_work.work.get(release_id).embargo_until
+    until = unit_of_work.work.get(release.id).embargo_until
     if until is not None and now < until:
-        raise EmbargoError(release=release_id, until=worded(until), reason=TOO_EARLY)
+        raise _embargo(release, until, TOO_EARLY)
 
 
-def worded(moment: datetime) -> str:
-    """A moment to the minute with its offset, as anybody can read it: `2025-03-14 12:00+0000`."""
-    return f"{moment:%Y-%m-%d %H:%M%z}"
+def _embargo(release: Release, until: datetime, reason: str) -> EmbargoError:
+    return EmbargoError(release=release.id, title=release.display_title, until=until, reason=reason)
 
 
 def _waits_for(person: str, segment: Segment) -> bool:

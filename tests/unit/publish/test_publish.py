@@ -191,7 +191,11 @@ def test_open_segments_are_named() -> None:
     with pytest.raises(NotApprovedError) as caught:
         snapshot(_release(), segments, 1, AT, "Karim Haddad")
 
-    assert caught.value.parameters == {"release": "1a2b3c4d", "numbers": "3, 5–7, 9, 10"}
+    assert caught.value.parameters == {
+        "release": "1a2b3c4d",
+        "title": _release().display_title,
+        "numbers": "3, 5–7, 9, 10",
+    }
 
 
 @pytest.mark.parametrize(
