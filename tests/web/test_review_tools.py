@@ -28,6 +28,23 @@ def test_replacing_shows_what_it_does_and_leaves_approved_texts_alone(
     assert "1 segment was changed." in shown(page)
 
 
+def test_a_segment_can_be_left_out_of_replacing(services: Application, release_id: str) -> None:
+    for number in (1, 2):
+        services.review.edit(release_id, number, f"المدينة {number}", "Lina")
+    page = open_page("review", release=release_id)
+    page.text_input(key="replace_find").set_value("المدينة").run()
+    page.text_input(key="replace_with").set_value("البلدة").run()
+    page.checkbox(key="replace-1-1").set_value(False).run()
+    page.button(key="replace").click().run()
+    targets = [each.segment.target for each in services.queries.release(release_id).segments]
+    assert targets[:2] == ["المدينة 1", "البلدة 2"]
+    page.button(key="replace_back").click().run()
+    targets = [each.segment.target for each in services.queries.release(release_id).segments]
+    assert targets[:2] == ["المدينة 1", "المدينة 2"]
+    assert "1 segment has its former text again." in shown(page)
+    assert "replace_back" not in {button.key for button in page.button}
+
+
 def test_bulk_approval_takes_only_drafts_that_nothing_speaks_against(
     services: Application, release_id: str
 ) -> None:

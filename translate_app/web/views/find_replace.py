@@ -37,7 +37,7 @@ def find_and_replace(context: Context, reviewed: ReviewedRelease) -> None:
     if not found:
         st.html(markup.tag("p", _("No translation has it."), class_="lead", role="status"))
         return
-    _look(context, found, release.target_language)
+    left_out = _look(context, found, release.target_language)
     settled = sum(each.settled for each in found)
     reopen = bool(settled) and st.checkbox(
         _("Approved ones too ({number}); they are open again then").format(
@@ -45,7 +45,9 @@ def find_and_replace(context: Context, reviewed: ReviewedRelease) -> None:
         ),
         key="replace_approved",
     )
-    chosen = [each for each in found if reopen or not each.settled]
+    chosen = [
+        each for each in found if (reopen or not each.settled) and each.number not in left_out
+    ]
     versions = {each.number: each.version for each in chosen}
     replacing = context.application.search_replace.apply
     st.button(
@@ -67,8 +69,11 @@ def find_and_replace(context: Context, reviewed: ReviewedRelease) -> None:
     )
 
 
-def _look(context: Context, found: Sequence[Replacement], language: Language) -> None:
-    """The texts as they would be, and what the checks would say of them."""
+def _look(context: Context, found: Sequence[Replacement], language: Language) -> set[int]:
+    """The texts as they would be, and what the checks would say of them.
+
+    Returns the numbers of the segments that the person takes out.
+    """
     t = context.t
     spoilt = sum(bool(each.findings) for each in found)
     if spoilt:
@@ -81,17 +86,23 @@ def _look(context: Context, found: Sequence[Replacement], language: Language) ->
         st.html(markup.tag("p", text, class_="lead wrong", role="status"))
     # Those that something speaks against must be among the ones that are shown.
     shown = sorted(found, key=lambda each: not each.findings)[:_SHOWN]
+    left_out = set()
     for each in shown:
-        st.html(_row(context, each, language))
+        with st.container(key=f"replacement-{each.number}", horizontal=True, gap="small"):
+            # Of another version the person has not said anything yet.
+            key = f"replace-{each.number}-{each.version}"
+            if not st.checkbox(t.number(each.number), value=True, key=key):
+                left_out.add(each.number)
+            st.html(_texts(context, each, language), width="stretch")
     if len(found) > _SHOWN:
         left = len(found) - _SHOWN
         more = t.ngettext("and {number} more", "and {number} more", left)
         st.html(markup.tag("p", more.format(number=t.number(left)), class_="lead"))
+    return left_out
 
 
-def _row(context: Context, each: Replacement, language: Language) -> str:
+def _texts(context: Context, each: Replacement, language: Language) -> str:
     t = context.t
-    number = markup.tag("b", t.number(each.number))
     before = markup.within("div", markup.marked(each.before, each.spans, "del"))
     after = markup.within("div", markup.marked(each.after, each.new_spans, "ins"))
     sides = {"lang": language.value, "dir": language.direction.value}
@@ -99,12 +110,7 @@ def _row(context: Context, each: Replacement, language: Language) -> str:
         markup.tag("p", finding_words(finding, t), class_="wrong") for finding in each.findings
     ]
     texts = markup.within("div", before, after, **sides)
-    return markup.within(
-        "div",
-        markup.within("div", number),
-        markup.within("div", texts, *findings),
-        class_="replacement",
-    )
+    return markup.within("div", texts, *findings, class_="replacement")
 
 
 def _way_back(context: Context, release_id: str) -> None:
