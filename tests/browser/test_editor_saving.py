@@ -122,6 +122,21 @@ def test_an_event_without_an_answer_is_sent_again_with_the_same_id(stage: Stage)
     expect(stage.page.locator(".alert")).to_have_text(labels.EDITOR["no_answer"])
 
 
+def test_without_a_server_the_foot_says_where_the_text_is(stage: Stage) -> None:
+    cut = "state => { document.body.dataset.testConnectionState = state }"
+    stage.page.evaluate(cut, "CONNECTED")
+    stage.show(row(1))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.evaluate(cut, "DISCONNECTED")
+    stage.textarea.press_sequentially("!")
+    expect(stage.saving_words).to_have_text(labels.EDITOR["kept_here"])
+    theirs = row(1, target="نصهم", version=2, changed_by="Karim")
+    stage.hear(theirs, ack=ack(stage.wait_for("save"), "stale"))
+    expect(stage.page.locator(".conflict")).to_be_visible()
+    expect(stage.saving_words).to_have_text(labels.EDITOR["not_saved"])
+
+
 def test_nothing_is_sent_while_the_page_changes(stage: Stage) -> None:
     stage.page.clock.install()
     stage.load()

@@ -72,7 +72,7 @@ def test_what_is_typed_while_the_server_is_dead_is_saved_when_it_is_back(
         server.kill()
         area.press_sequentially(TYPED, delay=30)
         # Long before a request times out; Streamlit's own box does not take the focus.
-        expect(foot).to_have_text(words(labels.EDITOR["not_saved"]), timeout=5_000)
+        expect(foot).to_have_text(words(labels.EDITOR["kept_here"]), timeout=5_000)
         expect(page.locator(".alert")).to_have_text(words(labels.EDITOR["no_answer"]))
         page.wait_for_timeout(3_000)  # that box comes after some vain attempts
         expect(area).to_be_focused()

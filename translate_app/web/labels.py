@@ -162,6 +162,7 @@ EDITOR: Final[dict[str, str]] = {
     "saving": N_("Saving…"),
     "typed": N_("Not saved yet"),
     "not_saved": N_("Not saved"),
+    "kept_here": N_("No connection: kept in this browser"),
     "no_answer": N_(
         "The server does not answer. What you typed is kept in this browser and is sent "
         "as soon as it is back."

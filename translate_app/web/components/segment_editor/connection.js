@@ -8,6 +8,7 @@ class Connection {
   constructor(changed) {
     this.changed = changed;
     this.lost = false;
+    this.broken = false;
     this.app = document.querySelector(`[${CONNECTION}]`);
     this.watcher = new MutationObserver(() => this.look());
     if (this.app) this.watcher.observe(this.app, { attributeFilter: [CONNECTION] });
@@ -18,9 +19,17 @@ class Connection {
     return Boolean(this.app) && this.app.getAttribute(CONNECTION) !== "CONNECTED";
   }
 
+  /** Whether there is a server again, and was none for a moment since this was asked last. */
+  mended() {
+    if (!this.broken || this.away) return false;
+    this.broken = false;
+    return true;
+  }
+
   look() {
     window.clearTimeout(this.timer);
     const lost = this.away;
+    this.broken ||= lost;
     this.timer = window.setTimeout(() => this.tell(lost), lost ? HICCUP : 0);
   }
 

@@ -185,12 +185,16 @@ Object.assign(Editor.prototype, {
       : fill(labels.total, { total });
     const pending = this.drafts.numbers();
     let status = "saved";
-    const away = this.outbox.late || this.connection.lost;
+    const { lost } = this.connection;
+    const away = this.outbox.late || lost;
     const waits = pending.length > 0 || this.outbox.busy;
-    if (this.conflicts.size > 0 || (away && waits)) status = "not_saved";
+    if (this.conflicts.size > 0) status = "not_saved";
+    else if (lost && pending.length > 0 && this.drafts.kept) status = "kept_here";
+    else if (away && waits) status = "not_saved";
     else if (this.outbox.busy) status = "saving";
     else if (pending.length > 0) status = this.notice ? "not_saved" : "typed";
-    const words = (status !== "not_saved" && this.saidOnce) || labels[status];
+    const wrong = ["not_saved", "kept_here"].includes(status);
+    const words = (!wrong && this.saidOnce) || labels[status];
     if (this.saving.dataset.status !== status || this.saving.textContent !== words) {
       this.saving.dataset.status = status;
       this.saving.textContent = words;

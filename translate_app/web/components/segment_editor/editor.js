@@ -22,6 +22,14 @@ class Editor {
     for (const number of this.drafts?.numbers() || []) this.refresh(number);
   }
 
+  /** Where the person is, for an editor that takes the place of this one; undefined if nowhere. */
+  place() {
+    const area = this.openField()?.area;
+    if (!area) return undefined;
+    const focused = this.root.activeElement === area;
+    return { number: this.active, focused, at: area.selectionStart };
+  }
+
   /** Nothing of a release is here. */
   reset() {
     this.rows = new Map();
@@ -161,8 +169,10 @@ class Editor {
   }
 
   /** News from the server: rows that changed, the answer to an event, what stands beside a row. */
-  hear({ news, send }) {
+  hear(wire) {
+    const { news, send } = wire;
     if (!this.data || news.release !== this.data.release) return;
+    const renewed = this.renewed(wire);
     this.send = send;
     this.outbox.connected = true;
     const fresh = news.revision > this.revision;
@@ -183,7 +193,16 @@ class Editor {
     else this.drawChanged(touched);
     if (this.called) this.activate(this.called, true);
     this.called = null;
+    if (renewed) this.outbox.again();
     this.outbox.next();
+  }
+
+  /** Whether what was sent before went nowhere: the wire is another one, or was cut meanwhile. */
+  renewed(wire) {
+    const before = this.wire;
+    this.wire = wire;
+    if (!before || before === wire) return false;
+    return this.connection.mended() || before.owner !== wire.owner;
   }
 
   /** Ask for news again soon where engines are at work, on the release or beside a segment. */

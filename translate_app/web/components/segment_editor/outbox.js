@@ -114,6 +114,7 @@ class Outbox {
   }
 
   close() {
+    this.connected = false;
     window.clearTimeout(this.timer);
     window.clearTimeout(this.pauseTimer);
   }

@@ -5,6 +5,6 @@ export default function render({ data, parentElement, setTriggerValue }) {
   wires().set(data.release, detail);
   window.dispatchEvent(new CustomEvent(WIRE_NEWS, { detail }));
   return () => {
-    if (wires().get(data.release)?.owner === parentElement) wires().delete(data.release);
+    if (wires().get(data.release) === detail) wires().delete(data.release);
   };
 }
