@@ -30,6 +30,8 @@ ARGUMENTS = [
 ]
 STARTS_WITHIN = 60
 """Seconds."""
+STOPS_WITHIN = 90
+"""Seconds: a job that is stopped ends what its engine has begun, and the machine may be busy."""
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -72,7 +74,12 @@ def serving(home: Path) -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        try:
+            server.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+            raise
 
 
 def free_port() -> int:

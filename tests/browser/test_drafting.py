@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.program import command, serving
+from tests.browser.program import STOPS_WITHIN, command, serving
 from tests.browser.reviewing import HUMAN_CLICK, OUTPUT, Desk, row, saved, stored
 
 pytestmark = pytest.mark.browser
@@ -100,7 +100,7 @@ def follow_leave_and_stop(desk: Desk, context: BrowserContext) -> None:
     expect(card).to_be_visible()
 
     card.locator("button").click()
-    expect(card).to_have_count(0)
+    expect(card).to_have_count(0, timeout=STOPS_WITHIN * 1000)
     expect(page.locator(".notice.note")).to_be_visible()
     page.screenshot(path=OUTPUT / "drafting-stopped.png")
     count = drafted_count(desk)
