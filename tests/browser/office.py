@@ -128,6 +128,12 @@ def _popover(key: str) -> Callable[[Page], None]:
     return choose
 
 
+def _preview(page: Page) -> None:
+    page.locator(".st-key-preview button").click(delay=HUMAN_CLICK)
+    page.get_by_role("dialog").locator("iframe").wait_for()
+    page.wait_for_selector(READY)
+
+
 def _look_for_a_choice(page: Page) -> None:
     page.locator(".st-key-page [role=combobox]").first.fill("لا شيء")
     expect(page.locator("[role=listbox]")).to_be_visible()
@@ -155,6 +161,7 @@ PLACES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "review": ("review", _nothing),
     "review, a segment": ("review", _open_a_segment),
     "review, the keys": ("review", _show_the_keys),
+    "review, the preview": ("review", _preview),
     "review, downloads": ("review", _popover("downloads")),
     "review, publishing": ("review", _popover("publishing")),
     "review, replacing": ("review", _popover("replacing")),
