@@ -20,6 +20,8 @@ _REPLACED: Final = "replaced"
 _RELEASE: Final = "release"
 _NOTICES: Final = "notices"
 _TOLD: Final = "told"
+_ANSWER: Final = "plan_answer"
+_UNTOLD: Final = "plan_answer_untold"
 _ANEW: Final = "anew"
 _ACKS: Final = "acks"
 _OPENED: Final = "opened"
@@ -99,6 +101,29 @@ def draw_anew() -> None:
     # clicked meanwhile, and the click would be lost. Here a click that waits goes first.
     st.empty()
     st.rerun()
+
+
+def set_plan_answer(form: str, notice: Notice) -> None:
+    """Remember what came of saving the plan in the form with that key."""
+    st.session_state[_ANSWER] = (form, uuid.uuid4().hex, notice)
+    st.session_state[_UNTOLD] = True
+
+
+def plan_answer(form: str) -> tuple[str, Notice] | None:
+    """What came of saving in that form last, with an id: the form tells it."""
+    of_form, name, notice = st.session_state.get(_ANSWER, ("", "", None))
+    if notice is None or of_form != form:
+        return None
+    st.session_state[_UNTOLD] = False
+    return name, notice
+
+
+def untold_plan_answer() -> Notice | None:
+    """What came of saving where its form is gone, as when the card has moved; only once."""
+    if not st.session_state.pop(_UNTOLD, False):
+        return None
+    notice: Notice = st.session_state[_ANSWER][2]
+    return notice
 
 
 def replaced(release_id: str) -> tuple[dict[int, int], bool]:

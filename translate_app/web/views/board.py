@@ -11,7 +11,7 @@ from translate_app.web import markup
 from translate_app.web.context import Context
 from translate_app.web.views.notices import attempt
 from translate_app.web.views.pretranslation import follow
-from translate_app.web.views.release_card import plain, release_card
+from translate_app.web.views.release_card import plain, release_card, tell_moved
 
 
 def page(context: Context) -> None:
@@ -20,6 +20,7 @@ def page(context: Context) -> None:
     _ = t.gettext
     board = context.application.work.board(context.user)
     st.html(markup.tag("h1", _("Board"), class_="title"))
+    place = st.container()
     follow(context)
     sections = (
         ("late", _("Overdue"), board.overdue),
@@ -29,6 +30,7 @@ def page(context: Context) -> None:
     )
     if not board.mentions and not any(releases for _key, _title, releases in sections):
         _empty(context)
+        tell_moved(place)
         return
     _mentions(context, board.mentions)
     shown: set[str] = set()
@@ -36,6 +38,7 @@ def page(context: Context) -> None:
         # What is overdue is not shown a second time below.
         _section(context, key, title, [p for p in releases if p.summary.id not in shown])
         shown |= {planned.summary.id for planned in releases}
+    tell_moved(place)
 
 
 def _empty(context: Context) -> None:

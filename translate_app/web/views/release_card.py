@@ -5,22 +5,27 @@ from functools import partial
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from translate_app.domain.segment import SegmentState
 from translate_app.domain.work import Priority, ReleaseWork
 from translate_app.services.release_work import PlannedRelease
-from translate_app.web import labels, markup
+from translate_app.web import labels, markup, state
 from translate_app.web.components.plan import plan_form, read_plan, saved
 from translate_app.web.context import Context
 from translate_app.web.viewmodels import release_row, work_facts
-from translate_app.web.views.notices import attempt
+from translate_app.web.views.notices import attempt, show_notice
 from translate_app.web.views.pretranslation import drafting_jobs, start_drafting
 
 _TONES: Final = {Priority.URGENT: "bad", Priority.HIGH: "mt", Priority.LOW: "none"}
 
 
 def release_card(context: Context, planned: PlannedRelease, place: str = "") -> None:
-    """Draw the card; `place` tells cards of one release on one page apart."""
+    """Draw the card; `place` tells cards of one release on one page apart.
+
+    What is not there is drawn empty: Streamlit tells parts by their place, and the open form
+    of the plan would be made anew, without what was typed, when one before it comes or goes.
+    """
     _ = context.t.gettext
     row, work = release_row(planned.summary, context.t), planned.work
     key = "-".join(filter(None, (f"card-{row.language.value}", place, row.id)))
@@ -38,9 +43,22 @@ def release_card(context: Context, planned: PlannedRelease, place: str = "") -> 
         facts = work_facts(work, now, context.t)
         if facts:
             st.html(markup.facts(facts))
+        else:
+            st.empty()
         st.html(markup.progress_bar(row.progress, row.progress_text, context.t))
         with st.container(horizontal=True, gap="small"):
             _buttons(context, planned, place)
+
+
+def tell_moved(place: DeltaGenerator) -> None:
+    """Say in `place` what came of saving a plan whose card has left its part of the page.
+
+    Called after the cards: the form of a card that stayed says it by itself.
+    """
+    notice = state.untold_plan_answer()
+    if notice is not None:
+        with place:
+            show_notice(notice)
 
 
 def plain(title: str) -> str:
@@ -75,6 +93,8 @@ def _buttons(context: Context, planned: PlannedRelease, place: str) -> None:
             key="-".join(filter(None, ("draft", place, release_id))),
             on_click=partial(start_drafting, context, release_id),
         )
+    else:
+        st.empty()
     if (
         not work.translator
         and not work.archived
@@ -85,6 +105,8 @@ def _buttons(context: Context, planned: PlannedRelease, place: str) -> None:
             key=f"take-{place}-{release_id}",
             on_click=partial(_take, context, work),
         )
+    else:
+        st.empty()
     with st.popover(_("Plan…"), key=f"plan-{place}-{release_id}"):
         _plan(context, work, f"{place}-{release_id}")
 
@@ -102,7 +124,8 @@ def _plan(context: Context, work: ReleaseWork, name: str) -> None:
         "save": _("Save the plan"),
         **{each.value: _(labels.PRIORITIES[each]) for each in Priority},
     }
-    plan_form(work, people, words, key, partial(_planned, context, work, key))
+    save = partial(_planned, context, work, key)
+    plan_form(work, people, words, key, save, state.plan_answer(key))
     st.button(
         _("Put it back") if work.archived else _("Archive"),
         key=f"archive-{name}",
@@ -115,7 +138,12 @@ def _planned(context: Context, work: ReleaseWork, key: str) -> None:
     wanted = read_plan(saved(key), work)
     if wanted is not None:
         plans, words = context.application.work, context.t.gettext("Saved")
-        attempt(context, lambda: plans.plan(wanted, context.user), lambda _planned: words)
+        attempt(
+            context,
+            lambda: plans.plan(wanted, context.user),
+            lambda _planned: words,
+            partial(state.set_plan_answer, key),
+        )
 
 
 def _take(context: Context, work: ReleaseWork) -> None:

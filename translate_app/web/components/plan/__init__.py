@@ -12,6 +12,7 @@ from typing import Final
 import streamlit as st
 
 from translate_app.domain.work import Priority, ReleaseWork
+from translate_app.web.notice import Notice
 
 LONGEST_NAME: Final = 80
 _FOLDER = Path(__file__).parent
@@ -23,8 +24,12 @@ def plan_form(
     labels: Mapping[str, str],
     key: str,
     on_save: Callable[[], None],
+    answer: tuple[str, Notice] | None = None,
 ) -> None:
-    """Draw the form with `work` in it; `on_save` runs when `saved(key)` has what was wanted."""
+    """Draw the form with `work` in it; `on_save` runs when `saved(key)` has what was wanted.
+
+    `answer` is what came of saving, with its id; the form says each id once.
+    """
     mount = st.components.v2.component(
         "translate_app.plan",
         css=(_FOLDER / "plan.css").read_text(encoding="utf-8"),
@@ -40,6 +45,7 @@ def plan_form(
         "priority": work.priority.value,
         "due_at": _iso(work.due_at),
         "embargo_until": _iso(work.embargo_until),
+        "answer": _answer(answer),
     }
     mount(data=data, key=key, on_plan_change=on_save, height="content")
 
@@ -85,6 +91,13 @@ def read_moment(value: object) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
+
+
+def _answer(answer: tuple[str, Notice] | None) -> dict[str, object] | None:
+    if answer is None:
+        return None
+    name, notice = answer
+    return {"id": name, "tone": notice.tone, "text": notice.text}
 
 
 def _iso(moment: datetime | None) -> str:

@@ -52,12 +52,40 @@ function build(root, data) {
   people.id = "people";
   const button = document.createElement("button");
   button.type = "submit";
-  form.append(people, button);
+  const answer = document.createElement("p");
+  answer.className = "answer";
+  answer.setAttribute("role", "status");
+  form.append(people, button, answer);
   root.append(form);
-  return { form, fields, people, button, shown: "" };
+  return { form, fields, people, button, answer, stand: "", shown: {}, sent: {} };
+}
+
+/** The plan as it is now; what is typed and not saved stays, a mere redrawing changes nothing. */
+function fill(made, data) {
+  const stand = JSON.stringify(FIELDS.map((name) => data[name]).concat(data.version));
+  if (made.stand === stand) return;
+  made.stand = stand;
+  const saved = data.answer?.tone === "done" ? made.sent : {};
+  for (const name of FIELDS) {
+    const field = made.fields[name];
+    const now = MOMENTS.includes(name) ? local(data[name]) : data[name];
+    const typed = name in made.shown && field.value !== made.shown[name];
+    if (!typed || field.value === saved[name]) field.value = now;
+    made.shown[name] = now;
+  }
+}
+
+/** What came of saving, once; it goes when somebody types on. */
+function tell(made, answer) {
+  if (!answer || told.has(answer.id)) return;
+  told.add(answer.id);
+  made.answer.className = `answer ${answer.tone}`;
+  made.answer.setAttribute("role", answer.tone === "error" ? "alert" : "status");
+  made.answer.textContent = answer.text;
 }
 
 const forms = new WeakMap();
+const told = new Set(); // ids of answers
 
 export default function plan({ data, parentElement, setTriggerValue }) {
   let made = forms.get(parentElement);
@@ -73,18 +101,18 @@ export default function plan({ data, parentElement, setTriggerValue }) {
   for (const name of FIELDS) fields[name].previousSibling.textContent = data.labels[name];
   people.replaceChildren(...data.people.map((person) => new Option(person)));
   button.textContent = data.labels.save;
-  // A new version takes the place of what is typed; a mere redrawing does not.
-  const stand = JSON.stringify(FIELDS.map((name) => data[name]).concat(data.version));
-  if (made.shown !== stand) {
-    made.shown = stand;
-    for (const name of FIELDS) {
-      fields[name].value = MOMENTS.includes(name) ? local(data[name]) : data[name];
-    }
-  }
+  fill(made, data);
+  tell(made, data.answer);
   button.disabled = !changed();
-  form.oninput = () => { button.disabled = !changed(); };
+  form.oninput = () => {
+    button.disabled = !changed();
+    made.answer.textContent = "";
+  };
   form.onsubmit = (event) => {
     event.preventDefault();
-    if (changed()) setTriggerValue("plan", { ...values(), version: data.version });
+    if (!changed()) return;
+    made.answer.textContent = ""; // so that the same answer is said again
+    made.sent = Object.fromEntries(FIELDS.map((name) => [name, fields[name].value]));
+    setTriggerValue("plan", { ...values(), version: data.version });
   };
 }
