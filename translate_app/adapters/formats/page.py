@@ -6,8 +6,8 @@ isolated by `<bdi>`, so that a foreign name cannot disturb the order of what sur
 it (W3C, Inline markup and bidirectional text in HTML).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -106,8 +106,8 @@ class PageExporter:
 
     def _unit_text(self, unit: PublishedUnit, edition: Edition) -> str:
         if not any(is_open(segment) for segment in unit.segments):
-            return _inline(unit.target, edition.target_language)
-        return "".join(self._piece(piece, edition) for piece in target_pieces(unit))
+            return _inline(unit.target.strip("\n"), edition.target_language)
+        return "".join(self._piece(piece, edition) for piece in _trimmed(target_pieces(unit)))
 
     def _piece(self, piece: Piece, edition: Edition) -> str:
         if not piece.is_open:
@@ -143,6 +143,15 @@ class PageExporter:
         yield row(TRANSLATED_FROM, escape(self.labels.text(language, name)))
 
 
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without line ends around them all; those between two are of the text."""
+    kept = list(pieces)
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip("\n"))
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip("\n"))
+    return kept
+
+
 def _block(kind: UnitKind, text: str, heading: str, day: date | None) -> str:
     match kind:
         case UnitKind.HEADING:
@@ -162,7 +171,7 @@ def _block(kind: UnitKind, text: str, heading: str, day: date | None) -> str:
 def _inline(text: str, base: Language) -> str:
     """`text` as phrasing content: escaped, foreign runs isolated, line ends as `<br>`."""
     parts = []
-    for run in isolate_runs(markup_text(text).strip("\n"), base):
+    for run in isolate_runs(markup_text(text), base):
         words = escape(run.text).replace("\n", "<br>\n")
         parts.append(f'<bdi dir="{run.direction.value}">{words}</bdi>' if run.direction else words)
     return "".join(parts)
