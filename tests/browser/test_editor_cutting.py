@@ -28,6 +28,26 @@ def test_a_segment_is_cut_where_the_cursor_stands(stage: Stage) -> None:
     expect(stage.textarea).to_be_focused()
 
 
+def test_a_cut_is_taken_back_by_joining_the_parts(stage: Stage) -> None:
+    stage.show(row(1, source="One. Two.", unit=1), row(2, unit=1))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["split"], exact=True).click()
+    field = stage.page.get_by_label(labels.EDITOR["split_where"])
+    field.evaluate("area => area.setSelectionRange(5, 5)")
+    field.press("Enter")
+    bar = stage.page.locator(".offer")
+    expect(bar).to_be_hidden()
+    parts = row(1, source="One.", unit=1, version=2), row(9, source="Two.", unit=1, version=3)
+    stage.hear(*parts, ack=ack(stage.wait_for("split")), numbers=[1, 9, 2])
+    words = labels.EDITOR["was_split"].format(number="1", numbers="1, 9")
+    expect(bar).to_contain_text(words)
+    stage.page.get_by_role("button", name=labels.EDITOR["unsplit"]).click()
+    event = stage.wait_for("merge")
+    assert (event["number"], event["versions"]) == (1, [[1, 2], [9, 3]])
+    expect(stage.textarea).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("keys", "place"),
     [
@@ -96,6 +116,17 @@ def joined(stage: Stage) -> Locator:
     bar = stage.page.locator(".offer")
     expect(bar).to_be_visible()
     return bar
+
+
+def test_focus_goes_from_the_button_that_joins_to_the_text(stage: Stage) -> None:
+    stage.show(row(1, unit=1), row(2, unit=1))
+    stage.open(1)
+    stage.answer_open()
+    stage.page.get_by_role("button", name=labels.EDITOR["merge"]).press("Enter")
+    event = stage.wait_for("merge")
+    stage.hear(row(1, unit=1, version=2, target="نص 1. نص 2."), ack=ack(event), numbers=[1])
+    expect(stage.page.locator(".s")).to_have_count(1)
+    expect(stage.textarea).to_be_focused()
 
 
 def test_word_of_a_join_can_be_closed(stage: Stage) -> None:

@@ -181,6 +181,13 @@ def test_the_keys_are_shown_and_focus_comes_back(stage: Stage) -> None:
     expect(stage.textarea).to_be_focused()
 
 
+def test_under_a_text_the_list_of_keys_is_called_by_a_key_that_types_nothing(stage: Stage) -> None:
+    stage.show(row(1))
+    stage.open(1)
+    hint = stage.page.locator(".s.on .keys span", has_text=labels.EDITOR["key_keys"])
+    expect(hint.locator("kbd")).to_have_text(["Ctrl", "/"])
+
+
 def test_f2_goes_to_the_comment_and_enter_sends_it(stage: Stage) -> None:
     stage.show(row(1))
     stage.open(1)

@@ -104,5 +104,6 @@ def test_who_is_in_a_segment_is_shown(stage: Stage) -> None:
     stage.hear(here={"2": ["Omar"]})
     expect(stage.page.locator(".s .here")).to_have_text("Omar")
     expect(stage.page.locator("footer .people")).to_have_text("Omar: segment 2")
+    expect(stage.page.locator("footer .people bdi").first).to_have_text("Omar")
     stage.hear(here={})
     expect(stage.page.locator(".s .here")).to_have_count(0)

@@ -59,6 +59,15 @@ def test_invisible_characters_are_shown_on_request(stage: Stage) -> None:
     assert stage.views.first.evaluate("view => view.textContent") == text
 
 
+def test_signs_at_one_place_stand_beside_one_another(stage: Stage) -> None:
+    text = "نص\u200f\u202c \u200fثم"
+    stage.show(row(1, target=text))
+    stage.page.get_by_role("button", name=labels.EDITOR["show_signs"]).click()
+    signs = stage.page.locator(".view .inv").evaluate_all("all => all.map(e => e.dataset.sign)")
+    assert signs == ["RLM PDF", "·", "RLM"]
+    assert stage.views.first.evaluate("view => view.textContent") == text
+
+
 def test_a_mend_is_put_in_and_taken_back(stage: Stage) -> None:
     found = finding("There is more than one space.", severity="warning", mended="نص واحد.")
     stage.show(row(1, target="نص  واحد.", findings=[found]))

@@ -270,6 +270,13 @@ def test_rejected_segments_and_mine_have_filters_of_their_own() -> None:
     assert "mine" not in row_of(segment=replace(SEGMENT, changed_by=""), user="")["groups"]
 
 
+def test_only_a_rejected_segment_has_a_reason() -> None:
+    rejected = replace(SEGMENT, state=SegmentState.REJECTED, reason="Not said.")
+    assert row_of(segment=rejected)["reason"] == "Not said."
+    overridden = replace(rejected, state=SegmentState.APPROVED)
+    assert row_of(segment=overridden)["reason"] == ""
+
+
 def test_what_a_machine_can_mend_is_offered_whole() -> None:
     doubled = replace(SEGMENT, target="وصلت  القافلة إلى رسما.")
     row = row_of(Finding("double_space", Severity.WARNING, {}, Span(4, 6)), segment=doubled)

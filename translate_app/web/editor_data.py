@@ -131,6 +131,7 @@ def segment_row(
         confidence=confidence(segment),
         version=segment.version,
         changed_by=person_words(segment.changed_by, t),
+        reason=segment.reason if segment.state is SegmentState.REJECTED else "",
         groups=groups_of(segment, findings, user),
         source_marks=_source_marks(reviewed, source, missing),
         target_marks=_target_marks(reviewed, findings, t),

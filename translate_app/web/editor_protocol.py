@@ -86,6 +86,8 @@ class SegmentRow(TypedDict):
     """0-100 for a draft; None for what a person wrote or nobody yet."""
     version: int
     changed_by: str
+    reason: str
+    """Why it was sent back; empty where it is not rejected."""
     groups: list[GroupId]
     source_marks: list[Mark]
     target_marks: list[Mark]

@@ -38,6 +38,7 @@ _DOCUMENT = (
     "saving.js",
     "queue.js",
     "actions.js",
+    "panes.js",
     "keys.js",
     "drawing.js",
     "under.js",

@@ -25,6 +25,8 @@ Object.assign(Editor.prototype, {
       this.look(number);
     }
     if (row.element.hidden) row.element.hidden = false;
+    this.lastPlace = number;
+    this.drawStop();
     row.open(focus, at);
     this.drawAround();
     if (focus) row.element.scrollIntoView({ block: "nearest" });
@@ -33,6 +35,7 @@ Object.assign(Editor.prototype, {
   leave() {
     const row = this.rows.get(this.active);
     this.active = null;
+    this.drawStop();
     if (row) {
       this.flush(row.number);
       row.close(true);
@@ -116,29 +119,26 @@ Object.assign(Editor.prototype, {
 
   /** Numbers of the shown segments behind the open one that are wanted, in their order. */
   behind(wanted) {
-    const shown = (number) => !this.rows.get(number).element.hidden;
     const rest = this.order.slice(this.order.indexOf(this.active) + 1);
-    return rest.filter((number) => shown(number) && wanted(this.segments.get(number)));
+    return rest.filter((number) => this.isShown(number) && wanted(this.segments.get(number)));
   },
 
-  /** To the shown segment before (-1) or behind (1) the open one; see `enter` where none is. */
+  /**
+   * To the shown segment before (-1) or behind (1) the open one, or the row that has focus;
+   * where neither is, to one that waits.
+   */
   move(step) {
-    if (this.active === null) {
-      this.enter(step);
-      return;
-    }
-    const shown = (number) => !this.rows.get(number).element.hidden;
-    let at = this.order.indexOf(this.active) + step;
-    while (at >= 0 && at < this.order.length && !shown(this.order[at])) at += step;
-    if (at >= 0 && at < this.order.length) this.activate(this.order[at], true);
+    const closed = this.rows.get(this.stop)?.view;
+    const here = closed && this.root.activeElement === closed ? this.stop : this.active;
+    const number = here === null ? this.firstWaiting(step) : this.beside(here, step);
+    if (number !== undefined) this.activate(number, true);
   },
 
-  /** Open the first shown segment that waits (step 1) or the last one (-1), else any shown. */
-  enter(step) {
+  /** The first shown segment that waits (step 1) or the last one (-1), else any shown. */
+  firstWaiting(step) {
     const order = step > 0 ? this.order : [...this.order].reverse();
-    const shown = order.filter((number) => !this.rows.get(number).element.hidden);
-    const number = shown.find((each) => this.waits(each)) ?? shown[0];
-    if (number !== undefined) this.activate(number, true);
+    const shown = order.filter((number) => this.isShown(number));
+    return shown.find((each) => this.waits(each)) ?? shown[0];
   },
 
   /** Ask for other drafts of the open segment; typing goes on meanwhile. */

@@ -19,9 +19,7 @@ function commentRow(editor, number, comment, isReply) {
   const row = make("div", `row said${resolved ? " resolved" : ""}${isReply ? " reply" : ""}`);
   const head = make("div", "foot");
   head.append(make("bdi", "", by), make("bdi", "", comment.at));
-  const text = make("div", "words", words);
-  // The language of what is said, not of the name that it addresses.
-  text.dir = /\p{Script=Arabic}/u.test(words) ? "rtl" : "ltr";
+  const text = spokenWords("words", words);
   const ends = make("div", "ends");
   const answer = makeButton("link", labels.reply, () => editor.reply(number, comment), `reply-${id}`);
   answer.setAttribute("aria-label", fill(labels.reply_to, { name: by }));

@@ -34,6 +34,7 @@ Object.assign(Editor.prototype, {
     }
     this.drawTools();
     this.filter();
+    this.aside.setAttribute("aria-label", this.data.labels.panel);
     this.drawAround();
   },
 
@@ -113,9 +114,12 @@ Object.assign(Editor.prototype, {
     }
     const { labels } = this.data;
     const others = Object.entries(this.here).flatMap(([number, people]) =>
-      people.map((name) => fill(labels.person_in, { name, number })),
+      people.map((name) => {
+        const place = { name, number: this.segments.get(Number(number))?.label ?? number };
+        return appendFilled(make("span"), labels.person_in, place);
+      }),
     );
-    this.people.replaceChildren(...others.map((words) => make("bdi", "", words)));
+    this.people.replaceChildren(...others);
   },
 
   drawConfirm() {

@@ -43,6 +43,8 @@ class Editor {
     this.here = {};
     this.drafts = null;
     this.active = null;
+    this.stop = null; // the closed row that Tab reaches
+    this.lastPlace = null; // the row that was open or walked to last
     this.group = "all";
     this.query = "";
     this.confirming = false;
@@ -107,6 +109,7 @@ class Editor {
     this.nothing = make("p", "nothing");
     this.doc.append(this.list, this.nothing);
     this.aside = make("aside");
+    this.aside.tabIndex = -1; // a key leads here
     this.main.append(this.doc, this.aside);
     this.footer = make("footer");
     this.position = make("span", "position");
@@ -185,8 +188,10 @@ class Editor {
     this.lookAgain(news);
     if (news.found) this.found = news.found;
     this.here = news.here || {};
+    const talked = this.commented;
     if (news.commented) this.commented = new Set(news.commented);
     const touched = [...changed.map((row) => row.number), ...this.expected.keys()];
+    touched.push(...talked, ...this.commented);
     this.settle(news.ack);
     this.reconcile();
     if (moved) this.draw();

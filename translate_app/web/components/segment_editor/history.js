@@ -35,7 +35,7 @@ function concordanceCard(editor) {
   const field = make("input", "search");
   field.type = "search";
   field.dir = "auto";
-  field.maxLength = 200;
+  field.maxLength = LONGEST_SEARCH;
   field.placeholder = labels.concordance_hint;
   field.setAttribute("aria-label", labels.concordance);
   field.dataset.action = "concordance";

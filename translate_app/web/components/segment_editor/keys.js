@@ -87,6 +87,21 @@ const KEYS = [
     does: (editor) => editor.comment(),
   },
   {
+    keys: ["F6"],
+    label: "key_panel",
+    anywhere: true,
+    when: (event) => event.key === "F6" && !command(event) && !event.altKey && !event.shiftKey,
+    does: (editor) => editor.changePane(),
+  },
+  {
+    keys: ["Ctrl", "K"],
+    label: "key_search",
+    anywhere: true,
+    outside: true,
+    when: (event) => plainCommand(event) && isLetter(event, "k"),
+    does: (editor) => editor.searchChosen(),
+  },
+  {
     keys: ["Alt", "T"],
     label: "key_twins",
     anywhere: true,
@@ -203,7 +218,9 @@ function keyHints(editor) {
   const hints = make("div", "keys");
   for (const { keys, label } of KEYS.filter((key) => key.hint)) {
     const hint = make("span");
-    hint.append(combination(...keys), ` ${labels[label]}`);
+    // The hints stand under a text, where `?` is a question mark.
+    const shown = label === "key_keys" ? ["Ctrl", "/"] : keys;
+    hint.append(combination(...shown), ` ${labels[label]}`);
     hints.append(hint);
   }
   return hints;

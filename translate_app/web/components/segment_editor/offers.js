@@ -135,6 +135,18 @@ Object.assign(Editor.prototype, {
     this.openField()?.area.focus();
   },
 
+  /** After a cut: the parts can be joined again. */
+  offerUnsplit(number) {
+    const part = this.follower(number);
+    if (part === undefined) return;
+    const { labels } = this.data;
+    const numbers = [number, part];
+    const { label } = this.segments.get(number);
+    const words = fill(labels.was_split, { number: label, numbers: this.labelsOf(numbers) });
+    const does = () => this.outbox.push({ kind: "merge", number, numbers });
+    this.offer({ words, action: labels.unsplit, does, passing: true });
+  },
+
   /** The segment behind this one in the same paragraph, or undefined. */
   follower(number) {
     const next = this.segments.get(this.numbers[this.numbers.indexOf(number) + 1]);
@@ -150,5 +162,6 @@ Object.assign(Editor.prototype, {
     this.outbox.push({ kind: "merge", number, numbers });
     const does = () => this.outbox.push({ kind: "unmerge", number });
     this.offer({ words, action: labels.unmerge, does, passing: true });
+    this.openField()?.area.focus(); // the button goes with the segment that is joined
   },
 });

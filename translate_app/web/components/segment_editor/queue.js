@@ -175,6 +175,7 @@ Object.assign(Editor.prototype, {
     }
     this.nothing.textContent = this.data.labels.nothing_here;
     this.nothing.hidden = shown > 0;
+    this.drawStop();
   },
 
   /** Whether a segment belongs to the chosen group and holds the query. */

@@ -31,6 +31,22 @@ function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
 }
 
+/** Append `template` with its {named} places filled, each value in its own direction. */
+function appendFilled(node, template, values) {
+  for (const piece of template.split(/(\{\w+\})/)) {
+    const name = piece.slice(1, -1);
+    node.append(piece.startsWith("{") && name in values ? make("bdi", "", values[name]) : piece);
+  }
+  return node;
+}
+
+/** Words of a person: in the direction of their language, not of a name that they address. */
+function spokenWords(className, words) {
+  const text = make("div", className, words);
+  text.dir = /\p{Script=Arabic}/u.test(words) ? "rtl" : "ltr";
+  return text;
+}
+
 /** An element in the language and direction of a side of the document. */
 function sided(element, side, dir) {
   element.lang = side.lang;
@@ -38,16 +54,34 @@ function sided(element, side, dir) {
   return element;
 }
 
-/** Append `text`; with `signs` every invisible character carries a sign over its place. */
+const WITH_WIDTH = " \u00a0\u202f\t\n";
+
+function signOf(character) {
+  const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return SIGNS[character] || `U+${code}`;
+}
+
+/**
+ * Append `text`; with `signs` every invisible character carries a sign over its place.
+ * Signs of several at one place, which have no width of their own, stand beside one another.
+ */
 function appendText(node, text, signs) {
   let place = 0;
+  let last = null; // the span of the character before, where it has no width
   for (const match of signs ? text.matchAll(INVISIBLE) : []) {
-    node.append(text.slice(place, match.index));
-    const shown = make("span", match[0] === " " ? "inv space" : "inv", match[0]);
-    const code = match[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    shown.dataset.sign = SIGNS[match[0]] || `U+${code}`;
-    node.append(shown);
-    place = match.index + match[0].length;
+    const [character] = match;
+    const narrow = !WITH_WIDTH.includes(character);
+    if (narrow && last && match.index === place) {
+      last.textContent += character;
+      last.dataset.sign += ` ${signOf(character)}`;
+    } else {
+      node.append(text.slice(place, match.index));
+      const shown = make("span", character === " " ? "inv space" : "inv", character);
+      shown.dataset.sign = signOf(character);
+      node.append(shown);
+      last = narrow ? shown : null;
+    }
+    place = match.index + character.length;
   }
   node.append(text.slice(place));
 }

@@ -1,5 +1,13 @@
 // One segment of the document: its elements are made once and changed in place.
 
+/** The sign of a segment that people talk about. */
+function talkSign(words) {
+  const sign = make("span", "talk");
+  sign.title = words;
+  sign.append(make("span", "spoken", words));
+  return sign;
+}
+
 class Row {
   /** `editor` gets: activate(number, focus, at), typed(number, text), flush(number), resolve. */
   constructor(editor, data) {
@@ -25,21 +33,28 @@ class Row {
     this.conflict = make("div", "conflict");
     this.conflict.hidden = true;
     this.view = make("div", "view");
-    this.view.tabIndex = 0;
+    this.reach(this.editor.stop === this.number);
     this.view.setAttribute("role", "button");
     this.view.addEventListener("click", (event) => {
       this.editor.activate(this.number, true, this.placeOf(event));
     });
     this.source.addEventListener("click", (event) => this.openBySource(event));
     this.view.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!step && event.key !== "Enter" && event.key !== " ") return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      this.editor.activate(this.number, true);
+      if (step) this.editor.walk(this.number, step);
+      else this.editor.activate(this.number, true);
     });
     this.target.append(this.view);
     const { place, source, target, state, under, conflict } = this;
     this.element.append(place, source, target, state, under, conflict);
+  }
+
+  /** Whether Tab stops here while the row is closed. */
+  reach(on) {
+    if (this.view) this.view.tabIndex = on ? 0 : -1;
   }
 
   /** Show `data` with the draft on top of it; nothing is rebuilt that has not changed. */
@@ -49,7 +64,8 @@ class Row {
     const text = draft ? draft.text : data.target;
     const open = Boolean(this.field);
     const dir = editor.directionOf(this.number);
-    const now = JSON.stringify([data, draft, status, here, open, dir, editor.signs]);
+    const talked = editor.commented.has(this.number);
+    const now = JSON.stringify([data, draft, status, here, open, dir, editor.signs, talked]);
     if (now === this.shown) return;
     this.shown = now;
     const { source, labels } = editor.data;
@@ -66,7 +82,7 @@ class Row {
       this.source.tabIndex = -1; // keys are heard while something in it is selected
     } else this.source.removeAttribute("tabindex");
     this.showTarget(data, text, dir);
-    this.showState(data, draft, status, here);
+    this.showState(data, draft, status, here, talked);
   }
 
   /** The names of the open row are reached by Tab, and Enter puts them in. */
@@ -97,7 +113,7 @@ class Row {
     this.field.show(text, marks, signs);
   }
 
-  showState(data, draft, status, here) {
+  showState(data, draft, status, here, talked) {
     const { labels } = this.editor.data;
     const dot = make("i", `dot ${data.state}`);
     const words = make("span", "", data.state_label);
@@ -110,11 +126,18 @@ class Row {
       }
       words.append(make("br"), detail);
     }
+    if (data.reason) {
+      const reason = make("small", "why", data.reason);
+      reason.dir = "auto";
+      reason.title = data.reason;
+      words.append(reason);
+    }
     if (draft || status === "saving") {
       words.append(make("br"), make("small", "save", labels[status]));
     }
     if (here) words.append(make("br"), make("small", "here", here));
     this.state.replaceChildren(dot, words);
+    if (talked) this.state.append(talkSign(labels.has_comments));
   }
 
   /** Place in the text that a click on it points at; undefined where that cannot be told. */

@@ -9,6 +9,7 @@ Object.assign(Editor.prototype, {
     this.notice = saved || event.kind === "add_name" ? "" : ack.message;
     this.unexpect(event);
     if (event.kind === "next") this.handed(event.number, ack.handed);
+    if (event.kind === "split" && saved) this.offerUnsplit(event.number);
     if (event.kind === "add_name") this.nameSettled(event, saved, ack.message);
     if (!saved && ["comment", "ask"].includes(event.kind)) this.commentRefused(event);
     if (ack.status === "doubt") {
@@ -44,7 +45,7 @@ Object.assign(Editor.prototype, {
     const segment = this.segments.get(number);
     const state = this.expected.get(number);
     if (!segment || !state || segment.state === state) return segment;
-    return { ...segment, state, state_label: this.data.states[state], detail: "" };
+    return { ...segment, state, state_label: this.data.states[state], detail: "", reason: "" };
   },
 
   /** Hold drafts against what the server has: same text, rebased, or two texts to choose of. */

@@ -15,6 +15,7 @@ Object.assign(Editor.prototype, {
     const actions = make("div", "acts");
     actions.append(...this.actionsFor(segment));
     const parts = [inline, keyHints(this), actions];
+    if (segment.reason) parts.unshift(this.sentBack(segment));
     if (this.cutting === segment.number) parts.unshift(this.cutBox(segment));
     else if (this.rejecting === segment.number) parts.unshift(this.rejectBox(segment, typed));
     else if (doubt && segment.state !== "approved") {
@@ -24,6 +25,14 @@ Object.assign(Editor.prototype, {
     const same = had && under.querySelector(`[data-action="${had}"]`);
     same?.focus();
     if (same && caret) same.setSelectionRange(...caret);
+  },
+
+  /** Who sent the translation back, and why. */
+  sentBack({ reason, changed_by }) {
+    const box = make("div", "sent-back");
+    box.append(appendFilled(make("b"), this.data.labels.rejected_by, { name: changed_by }));
+    box.append(spokenWords("words", reason));
+    return box;
   },
 
   /** What can be done with the open segment besides typing. */
