@@ -15,12 +15,12 @@ Object.assign(Editor.prototype, {
     const actions = make("div", "acts");
     actions.append(...this.actionsFor(segment));
     const parts = [inline, keyHints(this), actions];
-    if (segment.reason) parts.unshift(this.sentBack(segment));
     if (this.cutting === segment.number) parts.unshift(this.cutBox(segment));
     else if (this.rejecting === segment.number) parts.unshift(this.rejectBox(segment, typed));
     else if (doubt && segment.state !== "approved") {
       parts.unshift(this.doubtBox(segment, doubt, typed));
     }
+    if (segment.reason) parts.unshift(this.sentBack(segment));
     under.replaceChildren(...parts);
     const same = had && under.querySelector(`[data-action="${had}"]`);
     same?.focus();
