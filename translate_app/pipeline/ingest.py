@@ -27,14 +27,12 @@ from translate_app.domain.language import Language
 from translate_app.errors import UnknownLanguageError
 from translate_app.pipeline.dates import date_line, leading_date, parse_date
 from translate_app.pipeline.detect import detect_language
+from translate_app.pipeline.ingest_headings import NOT_A_TITLE, with_headings
 
 _LONGEST_LINE = 300
 """Characters; a profile's patterns are not tried on longer lines."""
 _SOURCE_LINE_REACH = 300
 _LONGEST_TITLE = 150
-_NOT_A_TITLE = frozenset(
-    ("for immediate release", "press release", "news release", "بيان صحفي", "للنشر الفوري")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +205,12 @@ def _listed_release(
     language: Language | None,
 ) -> IncomingRelease:
     stated = profile.language or document.language
+    told = _language_of(units, document.name, language, stated)
+    if not _has_headings(document):
+        units = with_headings(units, told)
     return IncomingRelease(
         units=units,
-        language=_language_of(units, document.name, language, stated),
+        language=told,
         title=_first_text(units, UnitKind.HEADING),
         date=dateline.date,
         category=dateline.category,
@@ -228,6 +229,8 @@ def _single_release(document: Document, language: Language | None) -> IncomingRe
     told = _language_of(units, document.name, language, document.language)
     units = _with_datelines(units, told)
     units = _with_title(units, document.title)
+    if document.title is None and not _has_headings(document):
+        units = with_headings(units, told)
     return IncomingRelease(
         units=units,
         language=told,
@@ -256,7 +259,7 @@ def _with_title(units: tuple[ReleaseUnit, ...], stated: str | None) -> tuple[Rel
     headings = [unit.text for unit in units[:3] if unit.kind is UnitKind.HEADING]
     if headings and (stated is None or any(text in stated or stated in text for text in headings)):
         return units
-    place = 1 if units[0].text.strip(" :.").lower() in _NOT_A_TITLE else 0
+    place = 1 if units[0].text.strip(" :.").lower() in NOT_A_TITLE else 0
     if stated is None:
         is_title = _looks_like_title(units[place : place + 2])
     else:
@@ -300,6 +303,11 @@ def _language_of(
     if language is None:
         raise UnknownLanguageError(name=name)
     return language
+
+
+def _has_headings(document: Document) -> bool:
+    """Whether the format says what is a heading: then nothing is guessed."""
+    return any(block.kind is UnitKind.HEADING for block in document.blocks)
 
 
 def _first_text(units: Iterable[ReleaseUnit], kind: UnitKind) -> str | None:
