@@ -26,10 +26,10 @@ _SHOWN_DROPPED = 20
 def add_release(context: Context, *, expanded: bool) -> None:
     """Draw the form; what was typed stays while other pages are looked at."""
     _ = context.t.gettext
-    t = context.t
     text_key, file_key = f"paste-{state.form_round()}", f"upload-{state.form_round()}"
     open_now = expanded or state.form_is_kept_open()
     with st.expander(_("Add a release"), expanded=open_now, key="add_release"):
+        _choices(context)  # before the buttons, for those who go by Tab
         paste, upload = st.tabs([_("Paste a text"), _("Upload a file")])
         with paste:
             st.text_area(
@@ -59,25 +59,31 @@ def add_release(context: Context, *, expanded: bool) -> None:
                 type="primary",
                 on_click=partial(_add_file, context, file_key),
             )
-        st.pills(
-            _("Language of the text"),
-            (_DETECT, *Language),
-            default=_DETECT,
-            required=True,
-            format_func=lambda each: _("Detect") if each == _DETECT else t.language_name(each),
-            key=_LANGUAGE_KEY,
+
+
+def _choices(context: Context) -> None:
+    """What is said of a text before it is added."""
+    t = context.t
+    _ = t.gettext
+    st.pills(
+        _("Language of the text"),
+        (_DETECT, *Language),
+        default=_DETECT,
+        required=True,
+        format_func=lambda each: _("Detect") if each == _DETECT else t.language_name(each),
+        key=_LANGUAGE_KEY,
+    )
+    clients = context.application.clients.names()
+    if clients:
+        st.selectbox(
+            _("Client, or client/project"),
+            ("", *clients),
+            format_func=lambda name: name or _("no client"),
+            accept_new_options=True,
+            key=_CLIENT_KEY,
+            width=320,
         )
-        clients = context.application.clients.names()
-        if clients:
-            st.selectbox(
-                _("Client, or client/project"),
-                ("", *clients),
-                format_func=lambda name: name or _("no client"),
-                accept_new_options=True,
-                key=_CLIENT_KEY,
-                width=320,
-            )
-        st.checkbox(_("Draft the translation at once"), value=True, key=_DRAFT_KEY)
+    st.checkbox(_("Draft the translation at once"), value=True, key=_DRAFT_KEY)
 
 
 def _keep(key: str) -> None:

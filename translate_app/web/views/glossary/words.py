@@ -85,8 +85,8 @@ def both(entry: GlossaryEntry) -> str:
 
 def said(finding: TermbaseFinding, t: Translator) -> str:
     """What a finding says; names in it do not turn the sentence round."""
-    isolated = {name: isolated(text) for name, text in finding.parameters.items()}
-    return t.termbase_finding(replace(finding, parameters=isolated))
+    quoted = {name: isolated(text) for name, text in finding.parameters.items()}
+    return t.termbase_finding(replace(finding, parameters=quoted))
 
 
 def refusal(error: TranslateAppError, t: Translator) -> str:
