@@ -124,6 +124,22 @@ def test_the_board_tells_what_waits_for_whom(
     assert (finished.mine_to_translate, finished.mine_to_review) == ((), ())
 
 
+def test_what_is_approved_waits_to_be_published_by_those_who_work_on_it(
+    desk: Desk, work: WorkOnReleases, release_id: str
+) -> None:
+    def waiting(person: str) -> list[str]:
+        return [planned.summary.id for planned in work.board(person, NOW).to_publish]
+
+    assert waiting("Lina") == []
+    approve_all(desk, release_id)
+    assert waiting("Sara") == [release_id]  # nobody is named: everybody may
+    work.assign(release_id, "Sara", translator="Lina", reviewer="Omar")
+    assert waiting("lina") == waiting("Omar") == [release_id]
+    assert waiting("Sara") == []
+    desk.publish(release_id, "Omar")
+    assert waiting("Lina") == []
+
+
 def test_the_urgent_and_early_come_first_and_archived_ones_not_at_all(
     desk: Desk, work: WorkOnReleases, release_id: str
 ) -> None:

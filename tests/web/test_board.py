@@ -46,6 +46,15 @@ def test_what_is_late_stands_first_and_once(services: Application, release_id: s
     assert "For you to translate" not in text
 
 
+def test_what_is_approved_waits_to_be_published(services: Application, release_id: str) -> None:
+    services.pretranslate(release_id)
+    services.work.assign(release_id, "Omar", translator="Lina")
+    services.review.approve(release_id, None, "Omar", override="read aloud")
+    assert "To publish" in shown(open_page("board"))
+    services.publish(release_id, "Lina")
+    assert "To publish" not in shown(open_page("board"))
+
+
 def test_what_was_said_to_me_can_be_done(services: Application, release_id: str) -> None:
     services.comments.add(release_id, 2, "@Lina is this <b>her</b> name?", "Omar")
     page = open_page("board")

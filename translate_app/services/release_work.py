@@ -29,6 +29,11 @@ class PlannedRelease:
         due = self.work.due_at is not None and self.work.due_at < now
         return due and self.summary.state is not ReleaseState.PUBLISHED
 
+    @property
+    def finished(self) -> bool:
+        """Whether everything is approved and nothing is published yet."""
+        return self.summary.total > 0 and self.summary.state is ReleaseState.APPROVED
+
     def waiting(self, *states: SegmentState) -> int:
         """How many of its segments are in one of those states."""
         return sum(self.summary.counts.get(state, 0) for state in states)
@@ -42,6 +47,9 @@ class Board:
     """They are the translator; segments are empty, drafted or rejected."""
     mine_to_review: tuple[PlannedRelease, ...]
     """They are the reviewer; a person's text waits for approval."""
+    to_publish: tuple[PlannedRelease, ...]
+    """Everything is approved and nothing published yet. They translate or review it, or
+    nobody is named for it."""
     mentions: tuple[Comment, ...]
     """Comments that address them and are not resolved."""
     overdue: tuple[PlannedRelease, ...]
@@ -176,6 +184,7 @@ class WorkOnReleases:
             tuple(
                 p for p in shown if same_person(p.work.reviewer, person) and p.waiting(*_TO_REVIEW)
             ),
+            tuple(p for p in shown if p.finished and _publishes(person, p.work)),
             tuple(c for c in addressed_to(person, comments) if c.release_id in listed),
             tuple(p for p in shown if p.overdue(moment)),
             tuple(
@@ -261,6 +270,12 @@ def refuse_embargoed(unit_of_work: UnitOfWork, release: Release, now: datetime) 
 
 def _embargo(release: Release, until: datetime, reason: str) -> EmbargoError:
     return EmbargoError(release=release.id, title=release.display_title, until=until, reason=reason)
+
+
+def _publishes(person: str, work: ReleaseWork) -> bool:
+    """Whether it is on this person to publish: on everybody where nobody is named."""
+    named = [each for each in (work.translator, work.reviewer) if each]
+    return not named or any(same_person(each, person) for each in named)
 
 
 def _waits_for(person: str, segment: Segment) -> bool:

@@ -26,6 +26,7 @@ def page(context: Context) -> None:
         ("late", _("Overdue"), board.overdue),
         ("translate", _("For you to translate"), board.mine_to_translate),
         ("review", _("For you to review"), board.mine_to_review),
+        ("publish", _("To publish"), board.to_publish),
         ("free", _("Nobody translates these yet"), board.unassigned),
     )
     if not board.mentions and not any(releases for _key, _title, releases in sections):
