@@ -6,7 +6,6 @@ from tests.web.maintaining import RASMA, rename, search
 from tests.web.page import draft, open_page, shown
 from translate_app.bootstrap import Application
 from translate_app.domain.glossary import EntryStatus, EntryType
-from translate_app.domain.language import Language
 from translate_app.services.candidates import Candidates
 
 
@@ -37,9 +36,8 @@ def test_fifty_names_are_drawn_and_more_on_request(services: Application) -> Non
 def test_scopes_are_offered_where_there_are_some(services: Application) -> None:
     page = open_page("glossary")
     assert not page.selectbox
-    services.candidates.accept(
-        "New Quay", Language.ENGLISH, "الرصيف الجديد", EntryType.PLACE, "Lina", scope="harbour"
-    )
+    quay = GlossaryEntry("", "New Quay", "الرصيف الجديد", EntryType.PLACE, scope="harbour")
+    services.maintain.save(quay, "Lina", None)
     page.run()
     page.selectbox(key="glossary_scope").set_value("harbour").run()
     assert "1 name" in shown(page)
