@@ -5,7 +5,7 @@ import pytest
 from tests.web.maintaining import RASMA, rename, search
 from tests.web.page import draft, open_page, shown
 from translate_app.bootstrap import Application
-from translate_app.domain.glossary import EntryStatus, EntryType
+from translate_app.domain.glossary import EntryStatus, EntryType, GlossaryEntry
 from translate_app.services.candidates import Candidates
 
 
