@@ -74,7 +74,7 @@ class Translator:
         if "reason" in words:  # a message too; the others are names and numbers
             words["reason"] = self.gettext(str(words["reason"]))
         if "title" in words:  # in its own direction: first strong isolate
-            words["title"] = f"\u2068{words['title']}\u2069"
+            words["title"] = isolated(str(words["title"]))
         for name, value in words.items():
             if isinstance(value, datetime):
                 words[name] = self.datetime(value)
@@ -134,6 +134,14 @@ class Translator:
         return format_percent(
             int(share * 100) / 100, locale=_LOCALES[self.language], numbering_system="latn"
         )
+
+
+def isolated(text: str) -> str:
+    """`text` in its own direction: what stands around it is not turned round by it.
+
+    Unicode Standard Annex 9, section 2.4: explicit directional isolates.
+    """
+    return f"\u2068{text}\u2069"
 
 
 def format_date(language: str, value: date) -> str:

@@ -2,21 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from translate_app.domain.segment import Finding
 from translate_app.i18n import Translator
-
-_FIRST_STRONG_ISOLATE: Final = "\u2068"
-_POP_ISOLATE: Final = "\u2069"
-
-
-def isolated(text: str) -> str:
-    """`text` in its own direction: what stands around it is not turned round by it.
-
-    Unicode Standard Annex 9, section 2.4: explicit directional isolates.
-    """
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+from translate_app.i18n import isolated as isolated
 
 
 def side_by_side(texts: Iterable[str]) -> str:
